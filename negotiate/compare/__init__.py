@@ -1,0 +1,61 @@
+"""How positions relate, why, and what the replies say beside them."""
+
+from negotiate.compare.answers import Answer, Basis
+from negotiate.compare.brief import (
+    common_words,
+    how_far,
+    joint_brief,
+    reply_brief,
+    response_brief,
+    verdict_brief,
+)
+from negotiate.compare.conditions import Requirement, State
+from negotiate.compare.joint import JOINT_MEANINGS, Joint, JointVerdict
+from negotiate.compare.reasons import Reason
+from negotiate.compare.relation import Relation, relate
+from negotiate.compare.standing import AsOf, Position
+from negotiate.compare.table import Pair, Table
+from negotiate.compare.verdict import MEANINGS, Grade, Verdict
+from negotiate.compare.words import (
+    demand_words,
+    offer_words,
+    red_line_words,
+    silence_clause,
+    silence_words,
+    tidy,
+)
+from negotiate.compare.zones import Zones, zones
+
+__all__ = [
+    "JOINT_MEANINGS",
+    "MEANINGS",
+    "Answer",
+    "AsOf",
+    "Basis",
+    "Grade",
+    "Joint",
+    "JointVerdict",
+    "Pair",
+    "Position",
+    "Reason",
+    "Relation",
+    "Requirement",
+    "State",
+    "Table",
+    "Verdict",
+    "Zones",
+    "common_words",
+    "demand_words",
+    "how_far",
+    "joint_brief",
+    "offer_words",
+    "red_line_words",
+    "relate",
+    "reply_brief",
+    "response_brief",
+    "silence_clause",
+    "silence_words",
+    "tidy",
+    "verdict_brief",
+    "zones",
+]

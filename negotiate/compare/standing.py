@@ -1,0 +1,128 @@
+"""Where a party stands on an issue as of a day: its entries put together, newest over oldest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from negotiate.model import Ended, Entry, Negotiation, Offer, Place, RedLine, Round, Stance
+from negotiate.terms import AnyDomain, also
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The last day that counts (None: everything on record) and the round it belongs to, if any."""
+
+    day: date | None = None
+    round: Round | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What a party wants as of a day.
+
+    ``entries`` are those still counted, oldest first, and ``remarks`` those shown and never counted.
+    ``stance`` is None where the party stated terms, or nothing at all. ``unread`` says why nothing can be
+    computed from it. ``crosses_own_line`` is a finding: its demand lies across its own older red line.
+    """
+
+    party: str
+    issue: str
+    demand: Offer | None = None
+    accepts: tuple[Offer, ...] = ()
+    red_line: RedLine | None = None
+    stance: Stance | None = None
+    entries: tuple[Entry, ...] = ()
+    remarks: tuple[Entry, ...] = ()
+    unread: str = ""
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        return (self.demand, *self.accepts) if self.demand else self.accepts
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether it stated what it wants or would take (leaving it to the others counts)."""
+        return bool(self.offers) or self.stance is Stance.INDIFFERENT
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.entries
+
+    @property
+    def place(self) -> Place | None:
+        """Where the newest thing that still counts was written."""
+        stated = [offer.place for offer in self.offers]
+        if stated:
+            return stated[0]
+        return self.entries[-1].place if self.entries else None
+
+
+def as_of(negotiation: Negotiation, when: Round | date | None) -> AsOf:
+    """A round counts up to its ``until``, or to the eve of the next round."""
+    if not isinstance(when, Round):
+        return AsOf(when)
+    if when.until:
+        return AsOf(when.until, when)
+    later = [other.when.start for other in negotiation.rounds if other.when.start > when.when.end]
+    return AsOf(min(later) - timedelta(days=1) if later else None, when)
+
+
+def position(negotiation: Negotiation, party: str, issue: str, day: date | None) -> Position:
+    """A party's position on an issue as of ``day`` (None: everything on record)."""
+    known = negotiation.entries.get((party, issue), ())
+    counted = [entry for entry in known if _counts(entry, day)]
+    remarks = tuple(entry for entry in counted if entry.statement.remark)
+    standing = Position(party, issue, remarks=remarks)
+    domain = negotiation.issues[issue].domain
+    for entry in counted:
+        if not entry.statement.remark:
+            standing = _after(standing, entry, domain)
+    return standing
+
+
+def _counts(entry: Entry, day: date | None) -> bool:
+    if day is None:
+        return True
+    statement = entry.statement
+    return statement.when.start <= day and (statement.until is None or statement.until > day)
+
+
+def _after(before: Position, entry: Entry, domain: AnyDomain | None) -> Position:
+    """What was said stands: a demand replaces the demand, an acceptance the acceptance, and so on."""
+    if entry.stance is Stance.WITHDRAWN:
+        return Position(
+            before.party, before.issue, entries=(entry,), remarks=before.remarks, stance=entry.stance
+        )
+    now = replace(before, entries=(*before.entries, entry), unread=before.unread or entry.unread)
+    if entry.unread:
+        return now
+    if entry.stance in (Stance.SILENT, Stance.LEFT_OPEN):
+        return replace(now, stance=entry.stance) if not now.has_terms and now.stance is None else now
+    if entry.stance:
+        return replace(now, stance=entry.stance, demand=None, accepts=())
+    if entry.demand:
+        now = replace(now, demand=_newer(before.demand, entry, domain), stance=None)
+    if entry.accepts is not None:
+        now = replace(now, accepts=() if isinstance(entry.accepts, Ended) else entry.accepts)
+    if entry.accepts:
+        now = replace(now, stance=None)
+    if entry.red_line:
+        now = replace(now, red_line=None if isinstance(entry.red_line, Ended) else entry.red_line)
+    return now
+
+
+def _newer(before: Offer | None, entry: Entry, domain: AnyDomain | None) -> Offer | None:
+    if isinstance(entry.demand, Ended) or entry.demand is None:
+        return None
+    if not entry.keeps or before is None or domain is None:
+        return entry.demand
+    term = also(domain, before.term, entry.demand.term)
+    citations = tuple(dict.fromkeys((*entry.demand.citations, *before.citations)))
+    return replace(entry.demand, term=term, citations=citations)
+
+
+def sources_of(offers: Iterable[Offer | RedLine]) -> tuple[str, ...]:
+    """The ids of the sources that offers and red lines rest on, each once."""
+    return tuple(dict.fromkeys(citation.source for offer in offers for citation in offer.citations))

@@ -1,0 +1,151 @@
+"""Issues by parties: the one structure that report, screen and command line read.
+
+Only what is looked at is computed, and computed once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from negotiate.compare.answers import Answer, answer
+from negotiate.compare.joint import Joint, join
+from negotiate.compare.reasons import Reason, reason
+from negotiate.compare.relation import Relation, relate
+from negotiate.compare.standing import AsOf, Position, as_of, position
+from negotiate.compare.verdict import Verdict
+from negotiate.compare.zones import Zones, zones
+from negotiate.model import Event, Issue, Negotiation, Party, Response, Round, Stance
+
+Pair = tuple[str, str]
+
+
+class Table:
+    """A negotiation as of a round or day (None: everything on record)."""
+
+    def __init__(self, negotiation: Negotiation, when: Round | date | None = None) -> None:
+        self.negotiation = negotiation
+        self.as_of: AsOf = as_of(negotiation, when)
+        self._positions: dict[tuple[str, str], Position] = {}
+        self._relations: dict[tuple[str, str, str], Relation] = {}
+        self._reasons: dict[tuple[str, str, str], Reason] = {}
+        self._responses = self._sorted_responses()
+        self._names = {party.id: party.name for party in negotiation.parties.values()}
+
+    # --- what is on the table
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        return tuple(self.negotiation.issues.values())
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        return tuple(self.negotiation.parties.values())
+
+    @property
+    def pair(self) -> Pair:
+        """The two parties that a view opens with: those of ``show``, else the first who must agree."""
+        parties = self.negotiation.parties
+        must = [party.id for party in self.parties if party.must_agree]
+        rest = [party.id for party in self.parties if not party.must_agree]
+        chosen = [party for party in self.negotiation.show if party in parties] or (must + rest)[:2]
+        return (chosen[0], chosen[-1]) if chosen else ("", "")
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Party id -> name."""
+        return self._names
+
+    def name(self, party: str) -> str:
+        return self._names.get(party, party)
+
+    # --- cells
+
+    def position(self, party: str, issue: str) -> Position:
+        key = party, issue
+        if key not in self._positions:
+            self._positions[key] = position(self.negotiation, party, issue, self.as_of.day)
+        return self._positions[key]
+
+    def relation(self, issue: str, a: str, b: str) -> Relation:
+        key = issue, a, b
+        if key not in self._relations:
+            first, second = self.position(a, issue), self.position(b, issue)
+            self._relations[key] = relate(self.negotiation.issues[issue], first, second, self.position)
+        return self._relations[key]
+
+    def reason(self, issue: str, a: str, b: str) -> Reason:
+        key = issue, a, b
+        if key not in self._reasons:
+            self._reasons[key] = reason(self.relation(issue, a, b), self._names, self.negotiation.issues)
+        return self._reasons[key]
+
+    def answer(self, issue: str, by: str, to: str) -> Answer:
+        """How ``by`` answered what ``to`` demands on the issue."""
+        relation = self.relation(issue, by, to)
+        return answer(relation, relation.a, relation.b, self.responses(issue, by, to))
+
+    def joint(self, issue: str) -> Joint:
+        """All who must agree together."""
+        concerned = [
+            party.id
+            for party in self.parties
+            if party.must_agree and self.position(party.id, issue).stance is not Stance.NOT_CONCERNED
+        ]
+        cut = [cut for party in concerned if (cut := self._computable(party, issue))]
+        return join(self.negotiation.issues[issue], concerned, cut, lambda a, b: self.relation(issue, a, b))
+
+    def _computable(self, party: str, issue: str) -> Zones | None:
+        domain, standing = self.negotiation.issues[issue].domain, self.position(party, issue)
+        if domain is None or standing.unread or not standing.has_terms:
+            return None
+        return zones(standing, domain)
+
+    # --- replies and events
+
+    def responses(self, issue: str, by: str, to: str) -> tuple[Response, ...]:
+        """Replies of ``by`` to ``to`` on one issue, oldest first."""
+        return tuple(response for response in self._responses.get((issue, by), ()) if to in response.to)
+
+    def document_responses(self, by: str, to: str) -> tuple[Response, ...]:
+        """Replies to a whole document, oldest first."""
+        return self.responses("", by, to)
+
+    def events(self, issue: str | None = None) -> tuple[Event, ...]:
+        """Events up to the day that counts, in order of date; of one issue, or all."""
+        return tuple(
+            event
+            for event in sorted(self.negotiation.events, key=lambda event: event.when.start)
+            if self._counts(event.when.start) and (issue is None or issue in event.issues)
+        )
+
+    def _counts(self, day: date) -> bool:
+        return self.as_of.day is None or day <= self.as_of.day
+
+    def _sorted_responses(self) -> dict[tuple[str, str], list[Response]]:
+        known: dict[tuple[str, str], list[Response]] = {}
+        ordered = sorted(
+            self.negotiation.responses, key=lambda each: each.when.start if each.when else date.min
+        )
+        for response in ordered:
+            if response.when is None or self._counts(response.when.start):
+                known.setdefault((response.issue, response.party), []).append(response)
+        return known
+
+    # --- summaries
+
+    def counts(self, pair: Pair, issues: Sequence[str] | None = None) -> Counter[Verdict]:
+        """How often each verdict stands between the two, over all issues (or those given)."""
+        chosen = self.negotiation.issues if issues is None else issues
+        return Counter(self.relation(issue, *pair).verdict for issue in chosen)
+
+    def pairs(self) -> list[Pair]:
+        """Every two parties: the opening pair, then those who must agree, then the rest."""
+        ids = [party.id for party in self.parties]
+        must = {party.id for party in self.parties if party.must_agree}
+        every = sorted(combinations(ids, 2), key=lambda pair: -sum(party in must for party in pair))
+        opening = self.pair
+        rest = [pair for pair in every if set(pair) != set(opening)]
+        return [opening, *rest] if len(ids) > 1 else []

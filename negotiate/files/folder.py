@@ -1,0 +1,84 @@
+"""The files of a negotiation's folder: which they are, and each of them read."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from negotiate.files.document import Document
+from negotiate.files.problems import Problem
+from negotiate.files.reading import Unreadable, read_text
+from negotiate.files.syntax import parse_recovering
+from negotiate.model import Place
+
+NEGOTIATION = "negotiation.yaml"
+PARTIES = "parties"
+MOST_FILES = 2_000
+_ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(slots=True)
+class Folder:
+    """A folder, the problems of its files as such, and the files that were looked at."""
+
+    root: str
+    problems: list[Problem] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+
+    def negotiation(self) -> Document | None:
+        return self.read(os.path.join(self.root, NEGOTIATION))
+
+    def party_files(self) -> list[str]:
+        """The names of all files directly under parties/, sorted; hidden ones belong to editors."""
+        folder = os.path.join(self.root, PARTIES)
+        try:
+            with os.scandir(folder) as entries:
+                names = [each.name for each in entries if not each.name.startswith(".")]
+        except FileNotFoundError:
+            return []
+        except (OSError, ValueError) as error:
+            self.report("E001", f"cannot be read: {_reason(error)}", folder)
+            return []
+        if self._leads_out(folder):
+            self.report("E004", "is a link that leads out of the folder", folder, "copy the files into the folder")
+            return []
+        files = sorted(os.path.join(folder, name) for name in names if name.lower().endswith(_ENDINGS))
+        if len(files) > MOST_FILES:
+            self.report("E002", f"holds more than {MOST_FILES:,} files", folder)
+        return files[:MOST_FILES]
+
+    def read(self, name: str) -> Document | None:
+        """The file's values; None, and a problem, where it has none."""
+        path = Path(name)
+        self.files.append(path)
+        if self._leads_out(name):
+            self.report("E004", "is a link that leads out of the folder", name, "copy the file into the folder")
+            return None
+        try:
+            text = read_text(path)
+        except Unreadable as error:
+            place = Place(name, error.line or 1, error.column or 1)
+            self.problems.append(Problem(error.code, error.message, place, None, error.hint))
+            return None
+        document, _ = parse_recovering(text, name)
+        return document
+
+    def report(self, code: str, message: str, name: str, hint: str = "") -> None:
+        self.problems.append(Problem(code, message, Place(name, 1, 1), None, hint))
+
+    def _leads_out(self, name: str) -> bool:
+        """Whether the name is that of a link to what lies outside. A folder that is itself a link is fine."""
+        try:
+            root, target = os.path.realpath(self.root), os.path.realpath(name)
+            return os.path.commonpath((root, target)) != root
+        except (OSError, ValueError):
+            return False
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, NotADirectoryError):
+        return "it is a file, not a folder"
+    if isinstance(error, OSError):
+        return os.strerror(error.errno or 0)
+    return "a file name cannot contain a NUL character"

@@ -1,0 +1,47 @@
+"""Where the lines of a text begin."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from itertools import accumulate
+
+_RETURN = re.compile("\r\n?|\n")
+
+
+class Lines:
+    """The lines of a text, counted from 1 and ended by "\\n", "\\r\\n" or "\\r", as editors count them."""
+
+    __slots__ = ("text", "_starts")
+
+    def __init__(self, text: str):
+        self.text = text
+        if "\r" in text:
+            self._starts = array("I", [0, *(found.end() for found in _RETURN.finditer(text))])
+        else:
+            lengths = (len(line) + 1 for line in text.split("\n"))
+            self._starts = array("I", accumulate(lengths, initial=0))
+            self._starts.pop()
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def at(self, offset: int) -> int:
+        """The number of the line that holds `offset`."""
+        return bisect_right(self._starts, max(offset, 0))
+
+    def start(self, number: int) -> int:
+        """The offset of the first character of a line, or the end of the text for a line after the last."""
+        return self._starts[number - 1] if number <= len(self._starts) else len(self.text)
+
+    def end(self, number: int) -> int:
+        """The offset behind the last character of a line, its line break not counted."""
+        end = self.start(number + 1)
+        start = self.start(number)
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return end
+
+    def line(self, number: int) -> str:
+        return self.text[self.start(number) : self.end(number)]

@@ -1,0 +1,90 @@
+"""A folder of YAML files as a Negotiation, with all that is wrong in them."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from negotiate.files.assemble import assemble
+from negotiate.files.document import Document
+from negotiate.files.folder import Folder
+from negotiate.files.format import negotiation_format, party_format
+from negotiate.files.problems import Problem, sort_key
+from negotiate.files.shape import check_shape
+from negotiate.files.sheet import Sheet
+from negotiate.model import Negotiation
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What could be read (None: nothing), what is wrong, in the order of reading, and the files looked at."""
+
+    negotiation: Negotiation | None
+    problems: tuple[Problem, ...]
+    files: tuple[Path, ...]
+
+
+def load(folder: Path | str) -> Loaded:
+    """Read a negotiation. Never raises for what is in the folder: that is what ``problems`` are for."""
+    with _collector_paused():
+        return _load(Folder(os.fspath(folder)))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Hundreds of thousands of young objects make the cyclic collector run over and over, and find nothing.
+
+    Afterwards they go to the old ones at once: to walk over all of them took a tenth of the time of a large load.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
+            gc.enable()
+
+
+def _load(folder: Folder) -> Loaded:
+    main = _sheet(folder.negotiation(), negotiation_format())
+    sheets = [main] if main else []
+    documents = map(folder.read, folder.party_files())
+    parties = (_kept(sheets, sheet) for each in documents if (sheet := _sheet(each, party_format())))
+    negotiation = assemble(folder.root, main, parties) if main and main.is_readable else None
+    for sheet in parties:  # where there is no negotiation, for what is wrong in them
+        sheet.strip()
+    problems = [*folder.problems, *(problem for sheet in sheets for problem in _all_problems(sheet.document))]
+    return Loaded(negotiation, tuple(sorted(problems, key=sort_key)), tuple(folder.files))
+
+
+def _kept(sheets: list[Sheet], sheet: Sheet) -> Sheet:
+    sheets.append(sheet)
+    return sheet
+
+
+def _sheet(document: Document | None, file_format: TypeAdapter[Any]) -> Sheet | None:
+    """A document whose shape has been checked."""
+    if document is None:
+        return None
+    sheet = Sheet(document)
+    check_shape(sheet, file_format)
+    return sheet
+
+
+def _all_problems(document: Document) -> list[Problem]:
+    """The problems of a file, and at the last of them how many more there are."""
+    if not document.unreported:
+        return document.problems
+    last = max(document.problems, key=sort_key)
+    message = f"{document.unreported:,} more problems in this file are not listed"
+    return [*document.problems, Problem("E005", message, last.place, None, "correct these first")]

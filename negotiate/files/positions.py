@@ -1,0 +1,65 @@
+"""Where each key and value of a parsed text stands, in 16 bytes a key and 8 an item."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from typing import Any
+
+import yaml
+
+from negotiate.files.characters import without_escaped
+
+_SEARCHED = 16  # keys that are looked through one by one; of larger mappings an index is made
+
+
+class Positions:
+    """Offsets into a text, by the identity of the container that holds the value.
+
+    Of a mapping four offsets for each key (key start and end, value start and end), of a list two for each
+    item, in the order of the text.
+    """
+
+    __slots__ = ("text", "_rows", "_kept", "_indices")
+
+    def __init__(self, text: str):
+        self.text = text
+        self._rows: dict[int, array[int]] = {}
+        self._kept: list[Any] = []  # or a container that is freed would lend its identity to another
+        self._indices: dict[int, dict[str, int]] = {}
+
+    def add(self, container: Any, row: array[int]) -> None:
+        self._rows[id(container)] = row
+        self._kept.append(container)
+
+    def find(self, container: Any, key: str | int, at_key: bool) -> tuple[int, int] | None:
+        """The offsets of a value or its key; of all that the container holds where there is no such key; None
+        for a container that holds nothing or is from elsewhere."""
+        row = self._rows.get(id(container))
+        if not row:
+            return None
+        if isinstance(container, list):
+            at = 2 * key if isinstance(key, int) else -1
+        else:
+            at = 4 * self._number(id(container), row, str(key)) + (0 if at_key else 2)
+        return (row[at], row[at + 1]) if 0 <= at < len(row) else (row[0], row[-1])
+
+    def _number(self, identity: int, row: array[int], key: str) -> int:
+        """Which of the keys written is `key`, or -1. Asks the text, since keys may have been deleted since."""
+        if len(row) > 4 * _SEARCHED:
+            if identity not in self._indices:
+                written = (self._key(row[at], row[at + 1]) for at in range(0, len(row), 4))
+                self._indices[identity] = {name: number for number, name in enumerate(written)}
+            return self._indices[identity].get(key, -1)
+        starts = range(0, len(row), 4)
+        for at in starts:
+            if self.text[row[at] : row[at + 1]] == key:
+                return at // 4
+        return next((at // 4 for at in starts if self._key(row[at], row[at + 1]) == key), -1)
+
+    def _key(self, start: int, end: int) -> str:
+        """The key that is written there."""
+        written = self.text[start:end]
+        if written[:1] in ("'", '"', "&", "!", "|", ">") or "\n" in written or "\r" in written:
+            written = without_escaped(str(yaml.load(written, Loader=yaml.BaseLoader)))
+        return written if written.isascii() else unicodedata.normalize("NFC", written)

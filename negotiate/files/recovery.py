@@ -1,0 +1,99 @@
+"""Reading on behind what is no YAML: the slip is mended if the text then reads, else a part around it is blanked."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from negotiate.files.build import Builder
+from negotiate.files.document import Document
+from negotiate.files.events import Failure
+from negotiate.files.mended import Mended
+from negotiate.files.parts import parts
+from negotiate.files.scene import Slip, line_at, line_below
+from negotiate.files.slips import first_guess, guesses
+
+# Characters parsed in search of mends: some 4 s. A usual file, with a slip or two, takes a hundredth of it.
+_BUDGET = 20_000_000
+
+
+class Step(NamedTuple):
+    """One slip, and the text with it out of the way."""
+
+    slip: Slip
+    mended: Mended
+    failure: Failure | None  # where the text now breaks off
+    left: int  # characters from there to the end; -1 if it reads to the end
+    complaints: int  # about what is read from the slip on
+
+    @property
+    def is_clean(self) -> bool:
+        return self.failure is None and not self.complaints
+
+
+class Recovery:
+    """Takes one slip after the other out of the way, within a budget."""
+
+    def __init__(self) -> None:
+        self._budget = _BUDGET
+
+    def step(self, mended: Mended, failure: Failure) -> Step | None:
+        """The best way past a failure; None if there is none, or the search would take too long."""
+        best: Step | None = None
+        for slip in guesses(mended.text, failure):
+            if self._budget < 0:
+                break
+            step = self._tried(slip, mended.edited(slip.edits), failure)
+            if not _reads_on(mended.text, failure, step):
+                continue
+            if step.is_clean:
+                return step
+            if best is None or (step.left, step.complaints) < (best.left, best.complaints):
+                best = step
+        if best is not None and _reads_beyond(mended.text, failure, best):
+            return best
+        return self._blanked(mended, failure) or best
+
+    def _tried(self, slip: Slip, mended: Mended, failure: Failure) -> Step:
+        self._budget -= len(mended.text)
+        document = Document(mended.text, "")
+        broken = Builder(document, mended.holes).run()
+        left = -1 if broken is None else len(mended.text) - broken.earliest(mended.text)
+        first = document.lines.at(min(slip.start, failure.at))
+        complaints = sum(problem.place.line >= first for problem in document.problems) + document.unreported
+        return Step(slip, mended, broken, left, complaints)
+
+    def _blanked(self, mended: Mended, failure: Failure) -> Step | None:
+        """The smallest part blanked behind which the text reads on."""
+        guess = first_guess(mended.text, failure)
+        furthest: Step | None = None
+        for start, end in parts(mended.text, guess.start, failure.at):
+            if self._budget < 0:
+                break
+            step = self._tried(guess, mended.blanked(start, end), failure)
+            below = line_below(mended.text, line_at(mended.text, end))
+            # Right behind a part that is too small stand lines that belonged to it.
+            if step.left < len(mended.text) - (below.end if below else end):
+                return step
+            furthest = step
+        return furthest if furthest and furthest.left < len(mended.text) - failure.at else None
+
+
+def _reads_on(text: str, failure: Failure, step: Step) -> bool:
+    """Whether a mended text reads on behind the line of the slip and of the failure.
+
+    Mends add no lines and take none, so what is left behind a line does not change.
+    """
+    return step.left < len(text) - line_at(text, _blamed(text, failure, step.slip)).end
+
+
+def _reads_beyond(text: str, failure: Failure, step: Step) -> bool:
+    """Whether it does so also behind the next line: a wrong mend often moves a failure by just one."""
+    below = line_below(text, line_at(text, _blamed(text, failure, step.slip)))
+    return below is None or step.left < len(text) - below.end
+
+
+def _blamed(text: str, failure: Failure, slip: Slip) -> int:
+    """The last place that must read. What a quote ran away with is not to be blamed."""
+    if failure.ran_away(text) or failure.earliest(text) < failure.at:
+        return max(slip.start, *(edit.start for edit in slip.edits), 0)
+    return max(slip.start, failure.at)

@@ -1,0 +1,129 @@
+"""What does not keep the format, in plain words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic_core import ErrorDetails
+
+from negotiate.files.format_parts import DATE_PATTERN, DAY_PATTERN, SHAPES, SHARE_PATTERN, WHOLE_PATTERN, Quoted
+from negotiate.files.suggest import closest, listed
+
+Explained = tuple[str, str, str]
+"""Code, message and hint."""
+
+_DATE_HINT = "write year-month-day: 2026-01-31; a month 2026-01 or a year 2026 will do"
+_PATTERNS = {
+    DATE_PATTERN: ("E206", "is not a date", f"{_DATE_HINT}; a run of days: 2026-01-30 to 2026-01-31"),
+    DAY_PATTERN: ("E206", "is not a day", _DATE_HINT),
+    WHOLE_PATTERN: ("E207", "is not a whole number", "write it without unit and decimals: 30"),
+    SHARE_PATTERN: ("E207", "is not a whole number from 0 to 100", ""),
+}
+_OTHER_WORDS = {
+    "red_line": "rules_out",
+    "redline": "rules_out",
+    "offer": "accept",
+    "want": "demand",
+    "condition": "if",
+    "conditions": "if",
+    "when": "date",
+    "name": "title",
+    "who": "by",
+    "place": "source",
+    "comment": "note",
+    "reply": "says",
+}
+_USUAL = frozenset(Quoted.__annotations__)
+
+
+def misfit(path: tuple[str | int, ...], error: ErrorDetails) -> Explained:
+    """Explain an error that is neither a missing nor an unknown key."""
+    kind, value, context = error["type"], error["input"], error.get("ctx", {})
+    what = f"`{path[-1]}`" if isinstance(path[-1], str) else f"item {path[-1] + 1}"
+    if value is None:
+        return "E203", f"{what} is empty", "write a value, or delete the line"
+    if kind == "string_too_short":
+        return "E203", f"{what} is empty", "write some words, or delete the line"
+    if kind == "string_pattern_mismatch":
+        code, wrong, hint = _PATTERNS[context["pattern"]]
+        return code, f"`{_short(value)}` {wrong}", hint
+    if kind == "literal_error":
+        return _not_among(what, value, re.findall(r"'([^']*)'", context["expected"]))
+    return "E204", f"{what} must be {_wanted(kind, context)}, not {_shape(value)}", _shape_hint(value)
+
+
+def _not_among(what: str, value: Any, names: list[str]) -> Explained:
+    if not isinstance(value, str):
+        return "E204", f"{what} must be {listed(names, 10)}, not {_shape(value)}", ""
+    near = closest(value, names)
+    message = f"{what} must be {listed(names, 10)}, not `{_short(value)}`"
+    return "E205", message, f"did you mean `{near}`?" if near else ""
+
+
+def _wanted(kind: str, context: dict[str, Any]) -> str:
+    if kind.startswith("union_tag"):
+        tags = re.findall(r"'([^']*)'", context.get("expected_tags", "")) or ["=words", "=mapping"]
+        names = list(dict.fromkeys(SHAPES[tag] for tag in tags))
+        return f"{', '.join(names[:-1])} or {names[-1]}" if names[1:] else names[0]
+    return {"string_type": "words", "list_type": "a list", "dict_type": "a mapping"}.get(kind, "something else")
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "a mapping" if isinstance(value, dict) else f"`{_short(value)}`"
+
+
+def _shape_hint(value: Any) -> str:
+    if isinstance(value, dict):
+        return "if these are words, put them in quotes" if len(value) == 1 else ""
+    return "" if isinstance(value, list) else "write `[one, two]`, or one `- item` on each line"
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def likely_key(word: str, allowed: list[str]) -> str | None:
+    """The key that was probably meant."""
+    other = _OTHER_WORDS.get(word.casefold().replace(" ", "_"))
+    return other if other in allowed else closest(word, allowed)
+
+
+def keys_allowed(file_format: TypeAdapter[Any], path: tuple[str | int, ...]) -> list[str]:
+    """The keys that the format allows in a mapping; those that may stand in many places come last."""
+    schema = _schema(file_format)
+    here = [schema]
+    for step in path:
+        here = [after for each in here for after in _after(schema, each, step)]
+    names = dict.fromkeys(name for each in here for bare in _bare(schema, each) for name in bare.get("properties", ()))
+    return sorted(names, key=_USUAL.__contains__)
+
+
+@cache
+def _schema(file_format: TypeAdapter[Any]) -> dict[str, Any]:
+    return file_format.json_schema()
+
+
+def _bare(schema: dict[str, Any], each: dict[str, Any]) -> list[dict[str, Any]]:
+    """The schemas that a schema stands for: what it refers to, or each of its alternatives."""
+    if "$ref" in each:
+        return _bare(schema, schema["$defs"][each["$ref"].rpartition("/")[2]])
+    if "oneOf" in each:
+        return [bare for part in each["oneOf"] for bare in _bare(schema, part)]
+    return [each]
+
+
+def _after(schema: dict[str, Any], each: dict[str, Any], step: str | int) -> list[dict[str, Any]]:
+    """The schemas of what stands under a key or in a list."""
+    found = list[dict[str, Any]]()
+    for bare in _bare(schema, each):
+        inner = bare.get("items") if isinstance(step, int) else bare.get("properties", {}).get(step)
+        inner = inner or (bare.get("additionalProperties") if isinstance(step, str) else None)
+        if isinstance(inner, dict):
+            found.append(inner)
+    return found

@@ -1,0 +1,146 @@
+"""A file on the desk: its values, where each was written, and what is found wrong in it."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from negotiate.files.document import Document
+from negotiate.files.problems import Excerpt, Severity
+from negotiate.files.reading import Unreadable, read_text
+from negotiate.model import Place
+
+_WORDS = re.compile(r"(?:[^\n\r,:{}\[\]#]|:(?!\s)|(?<! )#)*")
+
+
+class Sheet:
+    """A Document that takes problems at keys and values, and knows in which containers something was wrong."""
+
+    __slots__ = ("_is_stripped", "_paths", "data", "document", "spoilt")
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
+        self.spoilt = set[int]()
+        """Identities of containers in which the format was not kept, at any depth."""
+        self._paths: dict[int, tuple[Any, str | int] | None] | None = None
+        self._is_stripped = False
+
+    def strip(self) -> None:
+        """Let go of the values and the text, which take most of the memory once all has been read from them.
+
+        What is still to be reported has a place; to show it, the file is read again.
+        """
+        full, bare = self.document, Document("", self.document.name)
+        bare.problems, bare.unreported, bare.complete = full.problems, full.unreported, full.complete
+        self.document, self.data, self._paths, self._is_stripped = bare, {}, None, True
+
+    @property
+    def is_readable(self) -> bool:
+        return isinstance(self.document.data, dict)
+
+    def place(self, box: Any, key: str | int, at_key: bool = False) -> Place:
+        return self.document.place(box, key, at_key)
+
+    def excerpt(self, box: Any, key: str | int, label: str, at_key: bool = False) -> Excerpt:
+        return self.document.excerpt(self.document.span(box, key, at_key), label)
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        box: Any,
+        key: str | int,
+        hint: str = "",
+        *,
+        part: str = "",
+        at_key: bool = False,
+        related: tuple[Excerpt, ...] = (),
+    ) -> None:
+        """Report what is wrong with a value (or ``part`` of its words), or with its key."""
+        span: tuple[int, int] = self.document.span(box, key, at_key)
+        if part and not at_key and self.document.is_plain(box, key):
+            span = self._narrowed(span, part)
+        self.document.report(code, message, span, hint, related, context=self._context(box, key))
+
+    def error_at(
+        self, code: str, message: str, place: Place, hint: str = "", related: tuple[Excerpt, ...] = ()
+    ) -> None:
+        """Report what is wrong with the words that begin at a place."""
+        self.document.report(code, message, self.span_at(place), hint, related)
+
+    def warning_at(self, code: str, message: str, place: Place, hint: str = "") -> None:
+        self.document.report(code, message, self.span_at(place), hint, (), Severity.WARNING)
+
+    def span_at(self, place: Place) -> tuple[int, int]:
+        """What stands at a place, up to a comma, a bracket or the end of its line."""
+        if self._is_stripped:
+            self._is_stripped = False
+            with suppress(Unreadable):
+                self.document.text = read_text(Path(self.document.name))
+        start = self.document.lines.start(place.line) + place.column - 1
+        found = _WORDS.match(self.document.text, start)
+        return start, start + len(found[0].rstrip()) if found else start
+
+    def warning(self, code: str, message: str, box: Any, key: str | int, hint: str = "", *, at_key: bool = False) -> None:
+        span = self.document.span(box, key, at_key)
+        self.document.report(code, message, span, hint, (), Severity.WARNING, self._context(box, key))
+
+    def is_flawed(self, box: Any, key: str | int) -> bool:
+        """Whether something was wrong in the value, so that it cannot be relied on."""
+        value = box[key]
+        return id(value) in self.spoilt or (bool(self.document.problems) and self.document.flawed(box, key))
+
+    def _narrowed(self, span: tuple[int, int], part: str) -> tuple[int, int]:
+        """The part of a one-line scalar that is meant, where its words are found there."""
+        start, end = span
+        written = self.document.text[start:end]
+        at = _find_words(written, part)
+        if at < 0 or "\n" in written:
+            return span
+        return start + at, start + at + len(part)
+
+    def _context(self, box: Any, key: str | int) -> str:
+        if self._paths is None:
+            self._paths = _parents(self.document.data)
+        keys = [key]
+        step = self._paths.get(id(box))
+        while step is not None:
+            keys.insert(0, step[1])
+            step = self._paths.get(id(step[0]))
+        return context_of(keys)
+
+
+def context_of(keys: list[str | int]) -> str:
+    """ "in statements[2] > positions > nato"; nothing for what stands at the top of the file."""
+    if len(keys) < 2:
+        return ""
+    said = ""
+    for key in keys:
+        said += f"[{key + 1}]" if isinstance(key, int) else f" > {key}"
+    return f"in {said.removeprefix(' > ')}"
+
+
+def _parents(data: Any) -> dict[int, tuple[Any, str | int] | None]:
+    """For each container (by identity) the container and key that hold it; None for the root."""
+    found: dict[int, tuple[Any, str | int] | None] = {id(data): None}
+    todo = [data]
+    while todo:
+        box = todo.pop()
+        children = box.items() if isinstance(box, dict) else enumerate(box) if isinstance(box, list) else ()
+        for key, value in children:
+            if isinstance(value, dict | list) and id(value) not in found:
+                found[id(value)] = (box, key)
+                todo.append(value)
+    return found
+
+
+def _find_words(text: str, part: str) -> int:
+    """Where words stand in a text, in any case and with ``_`` or space; -1 if they do not."""
+    at = text.find(part)
+    if at >= 0:
+        return at
+    folded, wanted = text.lower().replace("_", " "), part.lower().replace("_", " ")
+    return folded.find(wanted) if len(folded) == len(text) and len(wanted) == len(part) else -1

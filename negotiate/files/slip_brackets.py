@@ -1,0 +1,135 @@
+"""Slips with brackets, and with commas between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from negotiate.files.agreement import Remark
+from negotiate.files.mended import Edit
+from negotiate.files.scene import Line, Scene, Slip, line_above, line_at
+
+_PAIRS = {"{": "}", "[": "]"}
+_KEY = re.compile(r"[^\s,:{}\[\]\"']+(?: [^\s,:{}\[\]\"']+)*: ")
+_NEXT_ENTRY = re.compile(r", +" + _KEY.pattern)
+_SEARCHED = 200_000  # characters in which other uses of a key are looked for
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_MOST_PLACES = 8
+_MOST_LINES = 8  # over which a list in brackets may run on
+
+
+def unclosed(scene: Scene) -> Iterator[Slip]:
+    """A bracket without its partner: blamed where it opens."""
+    start = scene.began
+    opening = scene.text[start : start + 1]
+    if opening not in _PAIRS:
+        return
+    first = line_at(scene.text, start)
+    for line in _lines_between(scene, first):
+        missing = _open_brackets(scene.text[start : line.last])
+        closing = "".join(_PAIRS[each] for each in reversed(missing))
+        if closing:
+            remark = _never_closed(missing[-1])
+            yield Slip(remark, start, start + 1, (Edit(line.last, line.last, closing),))
+    yield from _unclosed_within(scene, first)
+
+
+def _lines_between(scene: Scene, first: Line) -> list[Line]:
+    """The line of the bracket and those up to where the parser gave up; the first and the last are the likeliest."""
+    lines = [scene.line]
+    while lines[-1].start > first.start and len(lines) < _MOST_LINES:
+        above = line_above(scene.text, lines[-1])
+        if above is None:
+            break
+        lines.append(above)
+    return list(dict.fromkeys([lines[-1], *lines[1:-1], lines[0]]))
+
+
+def _unclosed_within(scene: Scene, line: Line) -> Iterator[Slip]:
+    """A bracket that should have been closed before the next key of the line, or before another bracket."""
+    text = _without_quotes(line.text)
+    depth: list[int] = []
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            depth.append(at)
+        elif sign in "}]" and depth:
+            begin = depth.pop()
+            if _PAIRS[text[begin]] != sign:
+                yield Slip(
+                    _never_closed(text[begin]),
+                    line.start + begin,
+                    line.start + begin + 1,
+                    (Edit(line.start + at, line.start + at, _PAIRS[text[begin]]),),
+                )
+    for found in list(_NEXT_ENTRY.finditer(text))[:_MOST_PLACES]:
+        missing = _open_brackets(text[: found.start()])
+        if missing:
+            begin = line.start + max(text.rfind(missing[-1], 0, found.start()), 0)
+            edit = Edit(line.start + found.start(), line.start + found.start(), _PAIRS[missing[-1]])
+            yield Slip(_never_closed(missing[-1]), begin, begin + 1, (edit,))
+
+
+def _never_closed(bracket: str) -> Remark:
+    return Remark("E101", f"a {bracket} that is never closed", f"add the {_PAIRS[bracket]}")
+
+
+def _open_brackets(text: str) -> list[str]:
+    """The brackets of a text that are not closed in it, quoted ones aside."""
+    opened: list[str] = []
+    for sign in _without_quotes(text):
+        if sign in _PAIRS:
+            opened.append(sign)
+        elif opened and sign == _PAIRS[opened[-1]]:
+            opened.pop()
+    return opened
+
+
+def _without_quotes(text: str) -> str:
+    return _QUOTED.sub(lambda found: "_" * len(found[0]), text)
+
+
+def unopened(scene: Scene) -> Iterator[Slip]:
+    """`key: a: b}` or `{issue: a, b], says: c}`: a closing bracket without its partner."""
+    opening_of = {closing: opening for opening, closing in _PAIRS.items()}
+    for line in scene.suspects():
+        text = _without_quotes(line.text)
+        at = _stray_closing(text)
+        if at < 0:
+            continue
+        opening = opening_of[text[at]]
+        remark = Remark("E101", f"a {text[at]} without its {opening}", f"add the {opening} where it begins")
+        starts = [found.end() for found in re.finditer(r"(?:: +|^ *(?:- +)+)(?=[^\s])", text[:at])]
+        for start in dict.fromkeys([*starts[: -_MOST_PLACES - 1 : -1], *starts[:1]]):
+            place = line.start + start
+            yield Slip(remark, line.start + at, line.start + at + 1, (Edit(place, place, opening),))
+
+
+def _stray_closing(text: str) -> int:
+    """Where the first closing bracket stands that has no partner, or -1."""
+    opened: list[str] = []
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            opened.append(sign)
+        elif sign in "}]":
+            if not opened or _PAIRS[opened.pop()] != sign:
+                return at
+    return -1
+
+
+def missing_comma(scene: Scene) -> Iterator[Slip]:
+    """`{date: 2020-12-23 until: 2020-12-31}`, `{title: "Two words" date: 2020}`."""
+    line = scene.line
+    at = scene.at - line.start
+    if not scene.in_brackets or not 0 < at <= len(line.text):
+        return
+    before = line.text[:at]
+    if line.text[at : at + 1] == ":":
+        found = re.search(r"(\s+)([^\s,:{}\[\]\"']+)\s*$", before)
+        known = found and re.findall(rf"(?:^|[\s{{,]){re.escape(found[2])}:", scene.text[-_SEARCHED:], re.M)
+        place = found.start(1) if found and known and len(known) > 1 else -1
+    else:
+        place = len(before.rstrip()) if _KEY.match(line.text, at) or before.rstrip()[-1:] in ("}", "]") else -1
+    if place >= 0:
+        remark = Remark("E101", "a comma is missing between two entries", "write a comma between them")
+        edit = Edit(line.start + place, line.start + place, ",")
+        yield Slip(remark, line.start + place, max(scene.at, line.start + place + 1), (edit,))

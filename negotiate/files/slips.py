@@ -1,0 +1,61 @@
+"""What a writer probably did where a parser gave up, in words for people who do not know YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from negotiate.files import slip_brackets, slip_lines, slip_values
+from negotiate.files.agreement import Remark
+from negotiate.files.events import Failure
+from negotiate.files.scene import Scene, Slip
+
+# The surest first: what is tried later explains also what an earlier one explains better.
+_KINDS = (
+    slip_lines.conflict_marker,
+    slip_lines.directive,
+    slip_lines.tab,
+    slip_values.escape,
+    slip_values.pressed_colon,
+    slip_values.question,
+    slip_values.block_header,
+    slip_values.reserved,
+    slip_values.open_quote,
+    slip_lines.dash,
+    slip_brackets.missing_comma,
+    slip_values.inner_quote,
+    slip_brackets.unclosed,
+    slip_brackets.unopened,
+    slip_lines.tight_colon,
+    slip_lines.block_text,
+    slip_lines.missing_colon,
+    slip_lines.indentation,
+    slip_values.second_colon,
+)
+_MOST_GUESSES = 60
+
+
+def guesses(text: str, failure: Failure) -> Iterator[Slip]:
+    """What may have gone wrong, the likeliest first."""
+    scene = Scene(text, failure)
+    left = _MOST_GUESSES
+    for kind in _KINDS:
+        for slip in kind(scene):
+            yield slip
+            left -= 1
+            if not left:
+                return
+
+
+def first_guess(text: str, failure: Failure) -> Slip:
+    """The likeliest guess; where there is none, the parser's place in general words."""
+    for slip in guesses(text, failure):
+        return slip
+    return unexplained(text, failure)
+
+
+def unexplained(text: str, failure: Failure) -> Slip:
+    scene = Scene(text, failure)
+    line = scene.line if not scene.line.blank else scene.began_line
+    at = min(max(scene.at, line.first), line.end)
+    remark = Remark("E101", "this is not YAML", "look for a quote, a bracket, a colon or a wrong indentation here")
+    return Slip(remark, at, max(at + 1, line.last))

@@ -1,0 +1,173 @@
+"""Orders of steps: each party's order as chains, and the circle that keeps two of them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from negotiate.compare import Zones
+from negotiate.model import Offer, RedLine
+from negotiate.report.picture_meeting import meeting
+from negotiate.report.picture_parts import Canvas, Seat, Span, Spans
+from negotiate.terms import Orders, Sequences
+from negotiate.text.clean import one_line
+from negotiate.text.width import wrap
+
+Pairs = frozenset[tuple[int, int]]
+MOST_SHOWN = 6
+
+
+def draw_orders(canvas: Canvas, domain: Sequences) -> list[Spans]:
+    rows = list[Spans]()
+    for seat in canvas.shown:
+        rows += canvas.in_words(seat, seat.words) if seat.zones is None else _seat(canvas, domain, seat)
+    if domain.given:
+        given = chains(domain, domain.given, canvas.ink.arrow)
+        rows += canvas.said(f"given for everybody: {', '.join(given)}", "axis")
+    return [*rows, *meeting(canvas).lines(canvas), *_circle(canvas, domain)]
+
+
+# --- the orders of one party
+
+
+def _seat(canvas: Canvas, domain: Sequences, seat: Seat) -> list[Spans]:
+    position, rows = seat.position, list[Spans]()
+    offers: list[tuple[str, str, Offer | RedLine]] = []
+    if position.demand:
+        offers.append(("demands", "condition" if position.demand.conditions else "demand", position.demand))
+    offers += [
+        ("accepts", "condition" if offer.conditions else "accept", offer) for offer in position.accepts
+    ]
+    if position.red_line:
+        offers.append(("rules out", "line", position.red_line))
+    name = seat.name
+    for verb, tone, said in offers:
+        rows += _offer(canvas, domain, name, verb, tone, said)
+        name = ""
+    return rows
+
+
+def _offer(
+    canvas: Canvas, domain: Sequences, name: str, verb: str, tone: str, offer: Offer | RedLine
+) -> list[Spans]:
+    """The alternatives of one term, each on a line of its own."""
+    term = offer.offer if isinstance(offer, RedLine) else offer
+    conditional = " on conditions" if term is not None and term.conditions else ""
+    said = ["anything else"]
+    if term is not None:
+        assert isinstance(term.term.region, Orders)
+        said = _alternatives(canvas, domain, term.term.region)
+    said[0] = f"{verb}{conditional}: {said[0]}"
+    room = canvas.width - (canvas.name_width + 2 if canvas.name_width else 0)
+    lines = [line for n, part in enumerate(said) for line in _indented(part, room, "  " if n else "")]
+    first = canvas.rows(name, "name", [Span(lines[0], tone)])
+    return [*first, *(row for line in lines[1:] for row in canvas.rows("", "", [Span(line, tone)]))]
+
+
+def _indented(part: str, room: int, indent: str) -> list[str]:
+    """Wrapped, what follows the first line four cells in."""
+    lines = wrap(part, room - 4)
+    return [indent + lines[0], *(f"    {line}" for line in lines[1:])]
+
+
+def _alternatives(canvas: Canvas, domain: Sequences, region: Orders) -> list[str]:
+    if region.is_empty:
+        return ["no order at all"]
+    said = list[str]()
+    for pairs in region.alternatives[:MOST_SHOWN]:
+        first, *rest = chains(domain, pairs, canvas.ink.arrow) or ["any order"]
+        said += [f"or {first}" if said else first, *(f"and {each}" for each in rest)]
+    more = len(region.alternatives) - MOST_SHOWN
+    return [*said, f"or {more} more"] if more > 0 else said
+
+
+def chains(domain: Sequences, pairs: Pairs, arrow: str) -> list[str]:
+    """The pairs as chains of steps, "A → B → C"; a closed set is shown by what the rest follows from."""
+    needed = sorted(pairs) if pairs == domain.given else domain.essential(pairs)
+    ends, needed = _first_and_last(domain, pairs, needed)
+    starts = {before for before, _ in needed} - {after for _, after in needed}
+    left, joined = list(needed), list[list[int]]()
+    while left:
+        chain = list(next((pair for pair in left if pair[0] in starts), left[0]))
+        left.remove((chain[0], chain[1]))
+        while following := next((pair for pair in left if pair[0] == chain[-1]), None):
+            chain.append(following[1])
+            left.remove(following)
+        joined.append(chain)
+    named = [[one_line(domain.steps[step]) or "?" for step in chain] for chain in joined]
+    return [f" {arrow} ".join(chain) for chain in [*ends, *named]]
+
+
+def _first_and_last(
+    domain: Sequences, pairs: Pairs, needed: list[tuple[int, int]]
+) -> tuple[list[list[str]], list[tuple[int, int]]]:
+    """A step before (or after) all others as a chain of words, and the pairs that this leaves to be said."""
+    said, others = list[list[str]](), len(domain.steps) - 1
+    for step, name in enumerate(domain.steps):
+        for end in (0, 1):
+            mine = {pair for pair in pairs if pair[end] == step}
+            if len(mine) == others > 2:
+                said.append([one_line(name), "all other steps"][:: -1 if end else 1])
+                needed = [pair for pair in needed if pair not in mine]
+    return said, needed
+
+
+# --- the circle
+
+
+def _circle(canvas: Canvas, domain: Sequences) -> list[Spans]:
+    """A shortest circle among the first two whose orders cannot both hold, each step with its owner."""
+    for (first, a), (second, b) in combinations(canvas.drawn, 2):
+        circle = _shortest(domain, a, b)
+        if circle:
+            return _drawn(canvas, domain, circle, ((first, a), (second, b)))
+    return []
+
+
+def _shortest(domain: Sequences, a: Zones, b: Zones) -> list[tuple[int, int]]:
+    """Empty where some alternatives of the two can hold together."""
+    first, second = _stated(a), _stated(b)
+    if first.meets(second):
+        return []
+    circles = [domain.circle(one, other) for one in first.alternatives for other in second.alternatives]
+    return min((circle for circle in circles if circle), key=len, default=[])
+
+
+def _stated(zone: Zones) -> Orders:
+    region = zone.wide if zone.firm.is_empty else zone.firm
+    assert isinstance(region, Orders)
+    return region
+
+
+def _drawn(
+    canvas: Canvas, domain: Sequences, circle: list[tuple[int, int]], two: Sequence[tuple[Seat, Zones]]
+) -> list[Spans]:
+    ink = canvas.ink
+    into = f"{ink.corner}{ink.arrow.rjust(2, ink.rule)} "
+    single = all(len(_stated(zone).alternatives) == 1 for _, zone in two)
+    said = "A circle, so" if single else "Each alternative ends in a circle (the shortest is drawn), so"
+    rows = canvas.said(f"{said} no order satisfies both:", "gap")
+    for n, (before, after) in enumerate(circle):
+        step, following = one_line(domain.steps[before]) or "?", one_line(domain.steps[after]) or "?"
+        rows += _beside(canvas, f"{ink.side}   " if n else into, ink.side, step, "axis")
+        owned = f"{_owner(domain, (before, after), two)}: before {following}"
+        rows += _beside(canvas, f"{ink.side}   {ink.down} ", ink.side, owned, "gap")
+    return [*rows, [Span(ink.foot + ink.rule * 3 + ink.end, "gap")]]
+
+
+def _beside(canvas: Canvas, head: str, rest: str, text: str, tone: str) -> list[Spans]:
+    lines = wrap(text, canvas.width - len(head))
+    first: Spans = [Span(head, "gap"), Span(lines[0], tone)]
+    return [first, *([Span(rest.ljust(len(head)), "gap"), Span(line, tone)] for line in lines[1:])]
+
+
+def _owner(domain: Sequences, pair: tuple[int, int], two: Sequence[tuple[Seat, Zones]]) -> str:
+    """Who wants the one step before the other."""
+    if pair in domain.given:
+        return "given for everybody"
+    owners = [
+        seat.name
+        for seat, zone in two
+        if any(pair in alternative for alternative in _stated(zone).alternatives)
+    ]
+    return " and ".join(owners) or "both together"

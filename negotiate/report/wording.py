@@ -1,0 +1,62 @@
+"""Small pieces of English that the parts of the document share. Plain text: nothing here knows Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+
+from negotiate.compare import Table
+from negotiate.model import Issue
+
+_LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
+"""A full stop at the end, with the backslash that may escape it."""
+_ENDS = ("...", "!", "?", "…", *(f"{sign}{quote}" for sign in ".!?…" for quote in '”"'))
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """ "A", "A and B", "A, B and C"."""
+    *first, end = list(words) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 issue", "2 issues", "1,200 replies"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def ended(sentence: str, tail: str = "") -> str:
+    """With one full stop, after a ``tail`` of footnote marks and brackets: "It rains[^x] (Ann)."."""
+    own_end = sentence.endswith(_ENDS)
+    stem = sentence if own_end else _LAST_STOP.sub(r"\1", sentence)
+    return f"{stem}{tail}" if not stem or (own_end and not tail.endswith(")")) else f"{stem}{tail}."
+
+
+def rows_title(rows: Sequence[Issue]) -> str:
+    """The title of one row, or of several rows of a family: "Legal status: Crimea and Donetsk"."""
+    first = rows[0]
+    if not first.item:
+        return first.title
+    return f"{first.family_title or first.family}: {listed(row.item for row in rows)}"
+
+
+def teller(table: Table, who: str) -> str:
+    """A party's name where ``who`` is a party, else the words."""
+    return table.names.get(who, who)
+
+
+def relative(file: str, folder: str) -> str:
+    """The file's name inside the negotiation's folder; never a path of the writer's machine."""
+    path = PurePath(file)
+    if path.is_relative_to(folder):
+        return path.relative_to(folder).as_posix()
+    return path.name if path.is_absolute() or ".." in path.parts else path.as_posix()
+
+
+def without_folder(text: str, folder: str) -> str:
+    """A message in which files are named inside the folder."""
+    return text.replace(f"{folder.rstrip('/')}/", "") if folder.rstrip("/.") else text

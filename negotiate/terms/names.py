@@ -1,0 +1,66 @@
+"""Finding the names that an issue defines in a writer's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from unicodedata import normalize
+
+_SPACE = re.compile(r"[\s_]+")
+_SEPARATOR = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+)")
+_QUOTED = 60
+_LISTED = 12
+
+
+def plain(text: str) -> str:
+    """Names are equal in any case, with ``_`` or space, however their accents are encoded."""
+    return _SPACE.sub(" ", normalize("NFC", text)).strip().casefold()
+
+
+def brief(text: str) -> str:
+    """A writer's words as a message quotes them."""
+    return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
+
+
+def find_name(text: str, names: Iterable[str]) -> int | None:
+    """The index of the name that the whole text is."""
+    wanted = plain(text)
+    return next((index for index, name in enumerate(names) if plain(name) == wanted), None)
+
+
+def leading_name(text: str, names: Sequence[str]) -> tuple[int, str] | None:
+    """The longest of the names that ``text`` starts with, and the rest after it. Both are already plain."""
+    best: tuple[int, str] | None = None
+    for index, name in enumerate(names):
+        whole = text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
+        if whole and (best is None or len(name) > len(names[best[0]])):
+            best = index, text[len(name) :]
+    return best
+
+
+def split_names(text: str, names: Iterable[str]) -> list[int] | str:
+    """The indices of names joined by commas and "and", or the part that is no name."""
+    found, rest, known = list[int](), plain(text), [plain(name) for name in names]
+    while True:
+        match = leading_name(rest, known)
+        if match is None or (match[1] and not (separator := _SEPARATOR.match(match[1]))):
+            return rest
+        found.append(match[0])
+        if not match[1]:
+            return found
+        assert separator
+        rest = match[1][separator.end() :]
+
+
+def near(text: str, names: Iterable[str]) -> str:
+    """A hint that names the nearest name, or all of them when few."""
+    from difflib import get_close_matches  # costs 6 ms, and most runs have no mistake to explain
+
+    listed = list(names)
+    spellings = {plain(name): name for name in listed}
+    hits = get_close_matches(plain(text), spellings, 1, 0.6)
+    if hits:
+        return f"did you mean `{spellings[hits[0]]}`?"
+    shown = ", ".join(f"`{name}`" for name in listed[:_LISTED])
+    more = f" and {len(listed) - _LISTED} more" if len(listed) > _LISTED else ""
+    return f"the issue has {shown}{more}"

@@ -1,0 +1,53 @@
+"""The one place that knows how verdicts and replies are marked: a sign, its ASCII form, and a tone.
+
+Meaning is never carried by colour alone: the sign and the word stand beside it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """``sign`` and ``ascii`` are one cell wide. ``tone`` is the name of a colour role: good, fair, far,
+    bad, quiet or alert."""
+
+    sign: str
+    ascii: str
+    tone: str
+
+    def shown(self, plain: bool) -> str:
+        return self.ascii if plain else self.sign
+
+
+VERDICTS = {
+    "agree": Mark("✓", "=", "good"),
+    "overlap": Mark("≈", "~", "good"),
+    "conditional": Mark("◇", "?", "fair"),
+    "not comparable": Mark("≠", "#", "fair"),
+    "gap": Mark("↔", "/", "far"),
+    "clash": Mark("✗", "x", "bad"),
+    "one-sided": Mark("◐", "o", "quiet"),
+    "unknown": Mark("·", ".", "quiet"),
+    "not computable": Mark("¶", "T", "quiet"),
+    "not applicable": Mark("–", "-", "quiet"),
+    "not read": Mark("!", "!", "alert"),
+    "unanimous": Mark("✓", "=", "good"),
+    "joint overlap": Mark("≈", "~", "good"),
+    "pairwise only": Mark("◇", "?", "fair"),
+    "partial": Mark("◐", "o", "far"),
+    "split": Mark("↔", "/", "far"),
+    "too few known": Mark("·", ".", "quiet"),
+}
+
+REPLIES = {
+    "accepts": Mark("✓", "+", "good"),
+    "accepts in part": Mark("◐", "o", "fair"),
+    "accepts with conditions": Mark("◇", "?", "fair"),
+    "counter-proposes": Mark("⇄", "<", "far"),
+    "defers": Mark("…", "_", "quiet"),
+    "refuses to discuss": Mark("✗", "x", "bad"),
+    "rejects": Mark("✗", "x", "bad"),
+    "rejects as ultimatum": Mark("‼", "!", "bad"),
+    "no answer": Mark("·", ".", "quiet"),
+}

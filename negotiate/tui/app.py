@@ -1,0 +1,294 @@
+"""The app: opens screens, keeps the session fresh, and does what screens ask for."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SuspendNotSupported
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.screen import Screen
+
+from negotiate.model import Place
+from negotiate.text.clean import clean_block, one_line
+from negotiate.tui import settings
+from negotiate.tui.editor import chosen_editor, command
+from negotiate.tui.messages import CopyAsked, EditAsked, ExportAsked, FolderAsked, IssueAsked, PairAsked
+from negotiate.tui.options import Options
+from negotiate.tui.screens.matrix import MatrixScreen
+from negotiate.tui.screens.room import Room
+from negotiate.tui.session import Session, open_session, reopened
+from negotiate.tui.spans import shorten
+from negotiate.tui.themes import OURS
+from negotiate.tui.widgets.groups import OPEN, PROGRAM
+
+_WATCH_EVERY = 0.8
+_HINT = "New here? Press ? for the keys, and for what every word on this screen means."
+
+
+class NegotiateApp(App[None]):
+    """One negotiation on the screen, or the library to choose one from."""
+
+    TITLE = "negotiate"
+    CSS = "Toast { background: $panel; color: $foreground; } Tooltip { background: $panel; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark", "keys", "keys", id="keys", tooltip="Every key, and what every word means", group=OPEN),
+        Binding("S", "sources", "sources", id="sources", tooltip="All sources, and what rests on each", group=OPEN),
+        Binding("exclamation_mark", "problems", "problems", id="problems", tooltip="What is wrong in the files", group=OPEN),
+        Binding("t", "theme", "theme", id="theme", tooltip="The next colour theme", group=PROGRAM),
+        Binding("R", "reload", "reload", False, id="reload", tooltip="Read the files again", group=PROGRAM),
+        Binding("ctrl+p", "command_palette", "palette", False, id="palette", tooltip="Find a command by its name", group=PROGRAM),
+        Binding("ctrl+q", "quit", "quit", False, id="quit", tooltip="Leave the program", group=PROGRAM, priority=True),
+    ]  # fmt: skip
+
+    def __init__(self, session: Session | None, options: Options, remembered: settings.Settings | None = None) -> None:
+        super().__init__(ansi_color=True if options.no_color else None)
+        self.session = session
+        self.options = options
+        self.remembered = remembered or settings.Settings()
+        for theme in OURS:
+            self.register_theme(theme)
+        self.theme = self._first_theme()
+        if session:
+            self._opened(session)
+
+    def _first_theme(self) -> str:
+        if self.options.no_color:
+            return "ansi-dark"
+        known = self.remembered.theme
+        return known if known in self.available_themes else OURS[0].name
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen itself, so that nothing is composed below it."""
+        if self.session is None:
+            from negotiate.tui.screens.library import LibraryScreen
+
+            return LibraryScreen(self.options)
+        return self._main_screen(self.session)
+
+    def _main_screen(self, session: Session) -> Screen[None]:
+        """The matrix, or the problems of a folder that cannot be read."""
+        if session.table is None:
+            from negotiate.tui.screens.problems import ProblemsScreen
+
+            return ProblemsScreen(session, self.options)
+        return MatrixScreen(session, self.options, "" if self.remembered.seen_help else _HINT)
+
+    def on_mount(self) -> None:
+        if self.options.watches:
+            self.set_interval(_WATCH_EVERY, self._look_for_changes)
+
+    # --- the session
+
+    def _opened(self, session: Session) -> None:
+        self.title = one_line(f"{session.title} - negotiate")
+        self._remember(self.remembered.opened(session.folder))
+
+    def _remember(self, changed: settings.Settings) -> None:
+        if changed != self.remembered:
+            self.remembered = changed
+            if self.options.remembers:
+                settings.save(changed)
+
+    @work(thread=True, exclusive=True, group="watch")
+    def _look_for_changes(self) -> None:
+        """Look at the files' times; read them again if they differ. In a thread, for slow disks."""
+        before = self.session
+        now = reopened(before) if before else None
+        if now and before is self.session:
+            self.call_from_thread(self.take, now)
+
+    def take(self, session: Session) -> None:
+        """Show the folder as it is now, on every screen that is open."""
+        before, self.session = self.session, session
+        if session.stale:
+            self.notify(f"{session.errors} problem(s) in the files; press ! to see them", severity="warning", markup=False)
+        elif before and before.table is None and session.table:
+            self.switch_screen(self._main_screen(session))
+            return
+        for screen in self.screen_stack:
+            if isinstance(screen, Room):
+                screen.renew(session)
+
+    def action_reload(self) -> None:
+        if self.session:
+            self.take(open_session(self.session.folder))
+            self.notify("Read again.", markup=False, timeout=2)
+
+    # --- going places
+
+    async def action_back(self) -> None:
+        """One screen back; from the first one out."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.exit()
+
+    def action_escape(self) -> None:
+        """Esc goes back, but does not leave the program."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def action_keys(self) -> None:
+        from negotiate.tui.screens.keys import KeysScreen
+
+        self.push_screen(KeysScreen(self.screen.active_bindings, self.options), self._press)
+        self._remember(replace(self.remembered, seen_help=True))
+        for screen in self.screen_stack:
+            if isinstance(screen, MatrixScreen):
+                screen.forget_hint()
+
+    async def _press(self, chosen: ActiveBinding | None) -> None:
+        if chosen:
+            await self.run_action(chosen.binding.action, chosen.node)
+
+    def action_sources(self) -> None:
+        from negotiate.tui.screens.sources import SourcesScreen
+
+        if self.session and self.session.table:
+            self._go(SourcesScreen(self.session, self.options))
+
+    def action_problems(self) -> None:
+        from negotiate.tui.screens.problems import ProblemsScreen
+
+        if self.session:
+            self._go(ProblemsScreen(self.session, self.options))
+
+    def _go(self, screen: Room) -> None:
+        """Open a screen; one that is open on top already stays."""
+        if type(self.screen) is not type(screen):
+            self.push_screen(screen)
+
+    def on_issue_asked(self, message: IssueAsked) -> None:
+        from negotiate.tui.screens.issue import IssueScreen
+
+        assert self.session and self.session.table
+        issues = tuple(self.session.table.negotiation.issues)
+        shown = next((screen.shown for screen in self.screen_stack if isinstance(screen, MatrixScreen)), ())
+        listed = tuple(issue.id for issue in shown)
+        chosen = listed if message.issue in listed else issues
+        self.push_screen(
+            IssueScreen(self.session, self.options, message.issue, message.pair, message.parties, chosen)
+        )
+
+    def on_pair_asked(self, message: PairAsked) -> None:
+        from negotiate.tui.screens.pair import PairScreen
+
+        assert self.session
+        self._go(PairScreen(self.session, self.options, message.pair))
+
+    def on_folder_asked(self, message: FolderAsked) -> None:
+        self._open(open_session(message.folder))
+
+    def _open(self, session: Session) -> None:
+        self.session = session
+        self._opened(session)
+        self.push_screen(self._main_screen(session))
+
+    def action_theme(self) -> None:
+        """The next theme; where there are no colours there is nothing to choose."""
+        if self.options.no_color:
+            self.notify("NO_COLOR is set: the terminal's own colours are used.", markup=False)
+            return
+        names = [theme.name for theme in OURS]
+        names += [name for name in self.available_themes if name not in names]
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        self._remember(replace(self.remembered, theme=self.theme))
+        self.notify(self.theme, markup=False, timeout=2)
+
+    # --- taking away
+
+    def on_copy_asked(self, message: CopyAsked) -> None:
+        self.copy_to_clipboard(clean_block(message.text))
+        self.notify(f"Copied: {shorten(one_line(message.text), 60)}", markup=False, timeout=3)
+
+    def on_export_asked(self, message: ExportAsked) -> None:
+        from negotiate.tui.screens.dialog import ExportDialog
+
+        assert self.session
+        number = len(message.issues)
+        what = f"Write {number} issue{'' if number == 1 else 's'} and {len(message.view.parties)} parties, as shown, to:"
+        proposed = Path.cwd() / f"{self.session.folder.resolve().name}.md"
+
+        def write(path: Path | None) -> None:
+            if path:
+                self._export(path, message)
+
+        self.push_screen(ExportDialog(proposed, what), write)
+
+    def _export(self, path: Path, message: ExportAsked) -> None:
+        from negotiate.report import markdown
+
+        assert self.session and self.session.table
+        text = markdown(
+            self.session.table,
+            parties=message.view.parties,
+            issues=message.issues,
+            problems=self.session.problems,
+        )
+        try:
+            path.write_text(text, encoding="utf-8")
+        except OSError as error:
+            self.notify(f"{path}: {error.strerror}", severity="error", markup=False)
+        else:
+            self.notify(f"Written: {path}", markup=False)
+
+    # --- editing
+
+    def on_edit_asked(self, message: EditAsked) -> None:
+        from negotiate.files.bundled import is_installed_copy
+
+        assert self.session
+        if is_installed_copy(self.session.folder):
+            self._offer_copy(self.session, message.place)
+        else:
+            self._edit(self.session, message.place)
+
+    def _edit(self, session: Session, place: Place) -> None:
+        words = chosen_editor(os.environ)
+        if not words:
+            self.notify("No editor found: set $EDITOR, for example to nano.", severity="warning", markup=False)
+            return
+        path = session.path(place)
+        try:
+            with self.suspend():
+                subprocess.run(command(words, path, place.line), check=False)
+        except (OSError, SuspendNotSupported) as error:
+            self.notify(f"{' '.join(words)}: {error}", severity="error", markup=False)
+            return
+        self.refresh()
+        if now := reopened(session):
+            self.take(now)
+
+    def _offer_copy(self, session: Session, place: Place) -> None:
+        from negotiate.tui.screens.dialog import AskDialog
+
+        goal = Path.cwd() / session.folder.name
+        if goal.exists():
+            said = f"{goal} is there already; open it with: negotiate {goal.name}"
+            self.notify(f"These files came with the program. {said}", markup=False, timeout=10)
+            return
+
+        def copy(agreed: bool | None) -> None:
+            if agreed:
+                self._copy_and_edit(session, goal, place)
+
+        question = f"These files came with the program, and its next update replaces them. Copy them to {goal} and edit there?"
+        self.push_screen(AskDialog(question), copy)
+
+    def _copy_and_edit(self, session: Session, goal: Path, place: Place) -> None:
+        inside = session.path(place).relative_to(session.folder)
+        try:
+            shutil.copytree(session.folder, goal)
+        except OSError as error:
+            self.notify(f"{goal}: {error.strerror}", severity="error", markup=False)
+            return
+        copied = open_session(goal)
+        self._opened(copied)
+        self.take(copied)
+        self._edit(copied, Place(str(goal / inside), place.line, place.column))

@@ -1,0 +1,53 @@
+"""What screens ask the app to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.message import Message
+
+from negotiate.compare import Pair
+from negotiate.model import Place
+from negotiate.tui.view import View
+
+
+@dataclass
+class EditAsked(Message):
+    """Open the editor at a place, then read the files again."""
+
+    place: Place
+
+
+@dataclass
+class CopyAsked(Message):
+    text: str
+
+
+@dataclass
+class IssueAsked(Message):
+    """Open the screen of one issue."""
+
+    issue: str
+    pair: Pair | None
+    parties: tuple[str, ...]
+
+
+@dataclass
+class PairAsked(Message):
+    pair: Pair
+
+
+@dataclass
+class ExportAsked(Message):
+    """Write down what is shown."""
+
+    view: View
+    issues: tuple[str, ...]
+
+
+@dataclass
+class FolderAsked(Message):
+    """Open another negotiation."""
+
+    folder: Path

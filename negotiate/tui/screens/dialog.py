@@ -1,0 +1,98 @@
+"""Small windows in the middle of the screen: a path to write to, a question to answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from negotiate.text.clean import one_line
+from negotiate.tui.widgets.groups import OPEN
+
+_CSS = """
+{name} {{ align: center middle; background: $background 60%; }}
+{name} Vertical {{ width: 72; max-width: 92%; height: auto; padding: 1 2; background: $panel; }}
+{name} Static {{ width: 100%; background: $panel; }}
+{name} .hint {{ margin-top: 1; color: $accent; }}
+{name} Input {{ margin-top: 1; }}
+"""
+
+
+class ExportDialog(ModalScreen[Path | None]):
+    """Asks where to write. A file that is there already is replaced only when asked a second time."""
+
+    DEFAULT_CSS = _CSS.format(name="ExportDialog")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", id="back", tooltip="Write nothing", group=OPEN, priority=True),
+    ]
+
+    def __init__(self, proposed: Path, what: str) -> None:
+        super().__init__()
+        self.proposed, self.what = proposed, what
+        self.asked: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self.what, markup=False)
+            yield Input(str(self.proposed), select_on_focus=False)
+            yield Static("enter writes the file · esc leaves", markup=False, classes="hint")
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        path = Path(event.value.strip()).expanduser()
+        problem = _problem(path, event.value)
+        if problem:
+            self._say(problem)
+        elif path.exists() and self.asked != path:
+            self.asked = path
+            self._say(f"{path.name} is there already. Enter once more replaces it; or write another name.")
+        else:
+            self.dismiss(path)
+
+    def on_input_changed(self) -> None:
+        self.asked = None
+
+    def _say(self, text: str) -> None:
+        self.query_one(".hint", Static).update(one_line(text))
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+
+def _problem(path: Path, text: str) -> str:
+    if not text.strip():
+        return "Write a file's name."
+    if path.is_dir():
+        return f"{path} is a folder: write a file's name after it."
+    if not path.parent.is_dir():
+        return f"There is no folder {path.parent}."
+    return ""
+
+
+class AskDialog(ModalScreen[bool]):
+    """A question with yes and no."""
+
+    DEFAULT_CSS = _CSS.format(name="AskDialog")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y,enter", "answer(True)", "yes", id="yes", tooltip="Yes", group=OPEN),
+        Binding("n,escape,q,backspace", "answer(False)", "no", id="no", tooltip="No", group=OPEN),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.question = question
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self.question, markup=False)
+            yield Static("y yes · n no", markup=False, classes="hint")
+
+    def action_answer(self, answer: bool) -> None:
+        self.dismiss(answer)

@@ -1,0 +1,257 @@
+"""The main screen: the matrix, what its cell under the cursor says, and the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from negotiate.tui.messages import CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked
+from negotiate.tui.options import Options
+from negotiate.tui.screens.room import Room
+from negotiate.tui.session import Session
+from negotiate.tui.spans import Para, Span, para
+from negotiate.tui.texts.cells import Cells
+from negotiate.tui.texts.detail import detail, target
+from negotiate.tui.texts.heading import counted, counts_line, pair_words, title_line
+from negotiate.tui.texts.status import status
+from negotiate.tui.view import BETWEEN, Haystacks, View, next_pair, opening_view, rows
+from negotiate.tui.widgets.groups import COLUMNS, COMPARE, FIND, OPEN, TAKE
+from negotiate.tui.widgets.keybar import Keybar
+from negotiate.tui.widgets.lines import Lines
+from negotiate.tui.widgets.matrix import Matrix
+from negotiate.tui.widgets.painter import Density
+from negotiate.tui.widgets.search import found
+from negotiate.tui.widgets.typed import FilterChanged, FilterEnded
+
+_KEYBAR = (
+    "filter", "keys", "open", "pair", "apart", "density", "verdict", "edit", "export", "copy", "pair_screen",
+    "sources", "problems", "theme",
+)  # fmt: skip
+
+
+class MatrixScreen(Room):
+    """Knows what of the table is shown, and keeps header, matrix, pane and status of one mind."""
+
+    DEFAULT_CSS = """
+    MatrixScreen { background: $background; }
+    MatrixScreen #heading { dock: top; height: 2; }
+    MatrixScreen #detail { dock: bottom; height: 7; margin-bottom: 1; }
+    MatrixScreen #status { dock: bottom; height: 1; margin-bottom: 1; display: none; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "filter", "filter", id="filter", tooltip="Show only rows with a word in them", group=FIND),
+        Binding("n", "match(1)", "next", False, id="next_match", tooltip="Next match of the filter", group=FIND),
+        Binding("N", "match(-1)", "previous", False, id="previous_match", tooltip="Match before", group=FIND),
+        Binding("c", "apart", "apart only", id="apart", tooltip="Only where they are apart: gaps and clashes", group=FIND),
+        Binding("s", "verdict", "by verdict", id="verdict", tooltip="Only one kind of verdict, each in turn", group=FIND),
+        Binding("escape", "clear", "clear", False, id="clear", tooltip="Clear the filters", group=FIND),
+        Binding("tab", "pair(1)", "pair", id="pair", tooltip="Compare the next two parties, in the end all together", group=COMPARE),
+        Binding("shift+tab", "pair(-1)", "pair before", False, id="pair_before", tooltip="Compare the two before", group=COMPARE),
+        Binding("p", "pair_screen", "dialogue", id="pair_screen", tooltip="The two parties point by point: demand, reply, counter-demand", group=COMPARE),
+        Binding("P", "pin", "pin", False, id="pin", tooltip="Keep this party in view while the others move", group=COLUMNS),
+        Binding("minus", "hide", "hide", False, id="hide", tooltip="Hide this party", group=COLUMNS),
+        Binding("plus", "unhide", "show all", False, id="unhide", tooltip="Show the hidden parties again", group=COLUMNS),
+        Binding("less_than_sign", "shift(-1)", "move left", False, id="shift_left", tooltip="Move this column to the left", group=COLUMNS),
+        Binding("greater_than_sign", "shift(1)", "move right", False, id="shift_right", tooltip="Move this column to the right", group=COLUMNS),
+        Binding("v", "density", "density", id="density", tooltip="Rows in full, only the cursor's row, or one line each", group=COLUMNS),
+        Binding("e", "edit", "edit", id="edit", tooltip="Open the file at this line in your editor", group=TAKE),
+        Binding("y", "copy", "copy", id="copy", tooltip="Copy this cell with its sources", group=TAKE),
+        Binding("x", "export", "export", id="export", tooltip="Write what is shown to a Markdown file", group=TAKE),
+        Binding("q,backspace", "app.back", "quit", id="leave", tooltip="Leave", group=OPEN),
+    ]  # fmt: skip
+
+    def __init__(self, session: Session, options: Options, hint: str = "") -> None:
+        super().__init__(session, options)
+        self.view: View = opening_view(self.table)
+        self.hint = hint
+        self._take_table()
+
+    def _take_table(self) -> None:
+        self.cells = Cells(self.table, self.sign)
+        self.haystacks = Haystacks(self.table)
+
+    def compose(self) -> ComposeResult:
+        plain, no_color = self.options.plain, self.options.no_color
+        self.heading = Lines(margin=0, plain=plain, no_color=no_color, id="heading")
+        self.matrix = Matrix(plain, no_color, id="matrix")
+        self.pane = Lines(plain=plain, no_color=no_color, id="detail")
+        self.pane.ruled = True
+        self.status = Lines("bar", plain=plain, no_color=no_color, id="status")
+        self.keybar = Keybar(_KEYBAR, plain, no_color, last="leave")
+        yield self.heading
+        yield self.keybar
+        yield self.status
+        yield self.pane
+        yield self.matrix
+
+    def on_mount(self) -> None:
+        self._fit_window()
+        if self.size.width < 66 and self.view.parties:
+            self.matrix.column = self.view.parties[0]
+        self.redraw()
+        self.matrix.focus()
+
+    def on_resize(self) -> None:
+        self._fit_window()
+        self._say_heading()
+
+    def _fit_window(self) -> None:
+        """The pane takes what the window can spare."""
+        height = self.size.height
+        lines = 8 if height >= 36 else 6 if height >= 28 else 5 if height >= 20 else 3 if height >= 14 else 0
+        self.pane.display = lines > 0
+        self.pane.styles.height = lines
+
+    # --- saying it
+
+    def renew(self, session: Session) -> None:
+        if session.table is not self.session.table and session.table:
+            self.session = session
+            self.view = self.view.fitted(session.table)
+            self._take_table()
+        super().renew(session)
+
+    def redraw(self) -> None:
+        self.shown = rows(self.table, self.view, self.haystacks)
+        self._say_heading()
+        self._say_status()
+        self.matrix.show(self.cells, self.shown, self.view)
+
+    def forget_hint(self) -> None:
+        self.hint = ""
+        self._say_status()
+
+    def look(self, view: View) -> None:
+        """Show another view of the same table."""
+        self.view = view
+        self.redraw()
+
+    def _say_heading(self) -> None:
+        width = self.size.width
+        lines = [
+            title_line(self.table, self._right(), width),
+            counts_line(self.table, self.view.pair, self.sign, width),
+        ]
+        self.heading.show([Para(line, fixed=True) for line in lines])
+
+    def _right(self) -> tuple[Span, ...]:
+        if not self.session.problems:
+            return ()
+        number = len(self.session.problems)
+        return Span(f"{number} problem{'' if number == 1 else 's'} ", "alert"), Span("!", "key")
+
+    def _say_status(self) -> None:
+        line = status(self.table, self.view, len(self.shown), self.hint, self.session)
+        shown = bool(line)
+        if shown != bool(self.status.display):
+            self.status.display = shown
+            self.pane.styles.margin = (0, 0, 2 if shown else 1, 0)
+        self.status.show([Para(line, fixed=True)])
+
+    def on_matrix_moved(self, message: Matrix.Moved) -> None:
+        issue = self.matrix.issue
+        if issue is None:
+            self.pane.show(self._nothing())
+            return
+        self.pane.show(detail(self.session, issue, self.matrix.column, self.view.pair), more="more: enter")
+
+    def _nothing(self) -> list[Para]:
+        """Why no row is to be seen, and what to do."""
+        if not self.table.issues:
+            return [para("This negotiation has no issues yet. Press ", Span("e", "key"), " to write one.")]
+        return [para("No issue passes the filters. Press ", Span("esc", "key"), " to clear them.")]
+
+    # --- keys
+
+    def action_filter(self) -> None:
+        """The bar is loaded when it is first asked for: Textual's Input costs 30 ms at the start."""
+        from negotiate.tui.widgets.filterbar import FilterBar
+
+        if not self.query(FilterBar):
+            self.mount(FilterBar(self.view.text))
+
+    def on_filter_changed(self, message: FilterChanged) -> None:
+        self.look(replace(self.view, text=message.text))
+
+    async def on_filter_ended(self, message: FilterEnded) -> None:
+        if not message.kept:
+            self.look(replace(self.view, text=""))
+        await self.query("FilterBar").remove()
+        self.matrix.focus()
+
+    def action_match(self, step: int) -> None:
+        at = found(self.cells, self.shown, self.view, (self.matrix.row, self.matrix.column), step)
+        if at:
+            self.matrix.go(*at)
+        elif not self.view.text:
+            self.notify("Nothing to look for yet: / filters", markup=False)
+
+    def action_apart(self) -> None:
+        self.look(replace(self.view, apart=not self.view.apart, verdict=""))
+
+    def action_verdict(self) -> None:
+        """Each verdict that occurs, in turn, then all again."""
+        words = ["", *(each for each, _ in counted(self.table, self.view.pair))]
+        at = words.index(self.view.verdict) if self.view.verdict in words else 0
+        self.look(replace(self.view, verdict=words[(at + 1) % len(words)], apart=False))
+
+    def action_clear(self) -> None:
+        if self.view.is_filtered:
+            self.look(self.view.unfiltered())
+        else:
+            self.app.call_later(self.run_action, "app.escape")
+
+    def action_pair(self, step: int) -> None:
+        self.look(self.view.with_pair(next_pair(self.table, self.view.pair, step)))
+        self.notify(pair_words(self.table, self.view.pair), markup=False)
+
+    def action_pair_screen(self) -> None:
+        pair = self.view.pair or (self.table.pairs() or [None])[0]
+        if pair:
+            self.post_message(PairAsked(pair))
+
+    def action_pin(self) -> None:
+        self._on_party(self.view.pin)
+
+    def action_hide(self) -> None:
+        self._on_party(self.view.hide)
+
+    def action_unhide(self) -> None:
+        self.look(replace(self.view, hidden=frozenset()))
+
+    def action_shift(self, by: int) -> None:
+        self._on_party(lambda party: self.view.move(party, by))
+
+    def _on_party(self, change: Callable[[str], View]) -> None:
+        """Do something with the party under the cursor."""
+        if self.matrix.column == BETWEEN:
+            self.notify("Move to a party's column first.", markup=False)
+            return
+        self.look(change(self.matrix.column))
+
+    def action_density(self) -> None:
+        order = list(Density)
+        density = order[(order.index(self.matrix.shown_density) + 1) % len(order)]
+        self.matrix.choose_density(density)
+        self.notify(density.value, markup=False, timeout=2)
+
+    def action_edit(self) -> None:
+        issue = self.matrix.issue
+        if issue:
+            place = target(self.session, issue, self.matrix.column, self.view.pair).place
+            self.post_message(EditAsked(place or issue.place))
+
+    def action_copy(self) -> None:
+        issue = self.matrix.issue
+        if issue:
+            self.post_message(CopyAsked(target(self.session, issue, self.matrix.column, self.view.pair).text))
+
+    def action_export(self) -> None:
+        self.post_message(ExportAsked(self.view, tuple(issue.id for issue in self.shown)))
+
+    def on_matrix_opened(self, message: Matrix.Opened) -> None:
+        self.post_message(IssueAsked(message.issue.id, self.view.pair, self.view.parties))

@@ -1,0 +1,75 @@
+"""A screen with a title, a page to read and the keys: what issue, pair, sources and the others have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from negotiate.tui.messages import CopyAsked, EditAsked
+from negotiate.tui.screens.room import Room
+from negotiate.tui.spans import Block, Line, Para, Span
+from negotiate.tui.widgets.groups import TAKE
+from negotiate.tui.widgets.keybar import Keybar
+from negotiate.tui.widgets.lines import Lines
+from negotiate.tui.widgets.page import Page
+
+
+class ReadingScreen(Room):
+    """Subclasses say the title and the blocks."""
+
+    KEYBAR: ClassVar[Sequence[str]] = ("back", "keys", "choose", "next_section", "edit", "copy", "sources", "theme")
+    WIDE: ClassVar[bool] = False
+    DEFAULT_CSS = """
+    ReadingScreen { background: $background; }
+    ReadingScreen #heading { dock: top; height: 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "edit", id="edit", tooltip="Open the file at this line in your editor", group=TAKE),
+        Binding("y", "copy", "copy", id="copy", tooltip="Copy this entry with its sources", group=TAKE),
+    ]
+
+    def compose(self) -> ComposeResult:
+        plain, no_color = self.options.plain, self.options.no_color
+        self.heading = Lines("bar", margin=0, plain=plain, no_color=no_color, id="heading")
+        self.page = Page(plain, no_color, id="page", wide=self.WIDE)
+        yield self.heading
+        yield Keybar(self.KEYBAR, plain, no_color)
+        yield self.page
+
+    def on_mount(self) -> None:
+        self.page.focus()
+
+    def on_resize(self) -> None:
+        self.redraw()
+
+    def redraw(self) -> None:
+        left = Para((Span(" "), *self.title_line()), right=self.right(), fixed=True)
+        self.heading.show([left])
+        self.page.show(self.blocks())
+
+    def width(self) -> int:
+        """How many cells a line of the page has."""
+        return Page.text_cells(self.size.width, self.WIDE)
+
+    def title_line(self) -> Line:
+        return (Span(self.session.title, "title"),)
+
+    def right(self) -> Line:
+        return ()
+
+    def blocks(self) -> list[Block]:
+        raise NotImplementedError
+
+    def action_edit(self) -> None:
+        target = self.page.target
+        if target and target.place:
+            self.post_message(EditAsked(target.place))
+        else:
+            self.notify("Nothing to edit here: move to an entry first.", markup=False)
+
+    def action_copy(self) -> None:
+        if self.page.target:
+            self.post_message(CopyAsked(self.page.target.text))

@@ -1,0 +1,92 @@
+"""One opened negotiation: what could be read, what is wrong with it, and whether its files have changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from negotiate.compare import Table
+from negotiate.files.problems import Problem, Severity
+from negotiate.model import Negotiation, Place
+from negotiate.text.clean import one_line
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """``table`` is None where nothing could be read. ``stale`` marks the last good view of a folder that broke."""
+
+    folder: Path
+    table: Table | None
+    problems: tuple[Problem, ...] = ()
+    stamp: Stamp = ()
+    stale: bool = False
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def title(self) -> str:
+        return one_line(self.table.negotiation.title) if self.table else self.folder.name
+
+    def path(self, place: Place) -> Path:
+        """The file of a place. Files are named as the user gave them, or inside the folder."""
+        given = Path(place.file)
+        return given if given.is_absolute() or given.exists() else self.folder / given
+
+    def shown(self, place: Place) -> str:
+        """ "parties/russia.yaml:12": the file inside the negotiation's folder."""
+        file = Path(place.file)
+        if file.is_relative_to(self.folder):
+            file = file.relative_to(self.folder)
+        return f"{file.as_posix()}:{place.line}"
+
+
+def open_session(folder: Path) -> Session:
+    """Read a folder; what is wrong with it is among the problems."""
+    from negotiate.files.load import load
+
+    stamp = stamped(folder)
+    loaded = load(folder)
+    return session_of(folder, loaded.negotiation, loaded.problems, stamp)
+
+
+def session_of(
+    folder: Path, negotiation: Negotiation | None, problems: tuple[Problem, ...] = (), stamp: Stamp = ()
+) -> Session:
+    table = Table(negotiation, negotiation.as_of) if negotiation else None
+    return Session(folder, table, problems, stamp)
+
+
+def reopened(before: Session) -> Session | None:
+    """The session as its files are now; None where they have not changed.
+
+    Files that broke meanwhile leave the last good table, with the problems of today.
+    """
+    if stamped(before.folder) == before.stamp:
+        return None
+    now = open_session(before.folder)
+    if now.errors and before.table and not (before.errors and not before.stale):
+        return replace(now, table=before.table, stale=True)
+    return now
+
+
+def stamped(folder: Path) -> Stamp:
+    """Name, time and size of every YAML file in the folder and its parties' folder."""
+    return tuple(sorted(_stamps(folder)))
+
+
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+    for where in (folder, folder / "parties"):
+        try:
+            with os.scandir(where) as entries:
+                for entry in entries:
+                    if entry.name.endswith((".yaml", ".yml")):
+                        known = entry.stat()
+                        yield entry.path, known.st_mtime_ns, known.st_size
+        except OSError:
+            continue

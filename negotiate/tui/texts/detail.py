@@ -1,0 +1,179 @@
+"""What the pane below the matrix says of the cell under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from negotiate.compare import (
+    JOINT_MEANINGS,
+    Joint,
+    Pair,
+    Position,
+    Table,
+    demand_words,
+    offer_words,
+    red_line_words,
+    silence_clause,
+)
+from negotiate.model import Citation, Issue, Offer, Place, RedLine
+from negotiate.tui.session import Session
+from negotiate.tui.spans import Para, Span, Target, para, plain
+from negotiate.tui.texts.sourcing import citation_words, said_by, short_citation, sources_of
+from negotiate.tui.view import BETWEEN
+
+
+def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> list[Para]:
+    """The reason of a verdict, or a position in full words; then its sources and places."""
+    assert session.table
+    if column != BETWEEN:
+        return _party(session, session.table.position(column, issue.id))
+    if pair is None:
+        sentence = joint_sentence(session.table, session.table.joint(issue.id))
+        return [para(sentence)]
+    table = session.table
+    reason = table.reason(issue.id, *pair)
+    parts = [part for party in pair for part in parts_of(table.position(party, issue.id))]
+    return [para(reason.sentence), *_resting_on(session, _cited(parts), reason.places)]
+
+
+def _cited(parts: Sequence[Offer | RedLine]) -> dict[Citation, Place | None]:
+    """Every source of the parts with the place of the first part that rests on it."""
+    cited: dict[Citation, Place | None] = {}
+    for part in parts:
+        for citation in sources_of(part):
+            cited.setdefault(citation, part.place)
+    return cited
+
+
+def _resting_on(
+    session: Session, cited: Mapping[Citation, Place | None], places: Sequence[Place] = ()
+) -> list[Para]:
+    """A line for each source, beside it where in the files it is used; then places without a source."""
+    assert session.table
+    shown = {citation: session.shown(place) if place else "" for citation, place in cited.items()}
+    widest = max(map(len, shown.values()), default=0)
+    lines = [
+        short_citation(session.table, citation, number, where.ljust(widest))
+        for number, (citation, where) in enumerate(shown.items(), 1)
+    ]
+    rest = [session.shown(place) for place in places if place not in cited.values()]
+    return [*lines, *(para(Span(where, "quiet")) for where in rest)]
+
+
+def joint_sentence(table: Table, joint: Joint) -> str:
+    """Why the joint verdict is what it is."""
+    said = [f"{_listed(table, joint.all)}: {JOINT_MEANINGS[joint.verdict]}." if joint.all else ""]
+    missing = [table.name(party) for party in joint.all if party not in joint.known]
+    if joint.common is not None and not joint.common.is_empty:
+        said.append(f"All of {_listed(table, joint.known)} accept {joint.common.domain.say(joint.common)}.")
+    elif joint.conflict and len(joint.known) > 2:
+        said.append(f"{_listed(table, joint.conflict)} have no outcome in common.")
+    if joint.hold_outs:
+        who = " or ".join(table.name(party) for party in joint.hold_outs)
+        said.append(f"Without {who} the others would meet.")
+    elif joint.best is not None and joint.common is not None and joint.common.is_empty:
+        said.append(_best(table, joint))
+    if missing:
+        said.append(f"No terms are known of {', '.join(missing)}.")
+    return " ".join(filter(None, said))
+
+
+def _best(table: Table, joint: Joint) -> str:
+    if joint.best is None or len(joint.supporters) < 2:
+        return ""
+    return f"Most would accept {joint.best.domain.say(joint.best)}: {_listed(table, joint.supporters)}."
+
+
+def _listed(table: Table, parties: Sequence[str]) -> str:
+    *first, last = [table.name(party) for party in parties]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+# --- a party's position
+
+
+def _party(session: Session, position: Position) -> list[Para]:
+    assert session.table
+    table = session.table
+    parts = parts_of(position)
+    lines = [Para(tuple(_sentence(table, position)))]
+    quote = next((part.quote for part in parts if part.quote), "")
+    if quote:
+        lines.append(para(Span(f"“{quote}”", "quiet")))
+    cited = _cited(parts)
+    if not parts and position.entries:
+        entry = position.entries[-1]
+        cited = dict.fromkeys(entry.citations or entry.statement.citations, entry.place)
+    places = (position.place,) if position.place else ()
+    return [*lines, *_resting_on(session, cited, places)]
+
+
+def parts_of(position: Position) -> list[Offer | RedLine]:
+    """Everything it says, in order: demand, acceptances, red line."""
+    return [*position.offers, *([position.red_line] if position.red_line else [])]
+
+
+def _sentence(table: Table, position: Position) -> Iterable[Span]:
+    name, issues = table.name(position.party), table.negotiation.issues
+    if position.unread:
+        yield Span(f"{name}: ", "strong")
+        yield Span(f"{demand_words(position, issues)}. Not read: {position.unread}.")
+        return
+    if not position.offers:
+        yield Span(_capital(silence_clause(position, name)) + ".")
+        return
+    yield Span(f"{name} ", "strong")
+    if position.demand:
+        yield Span(f"demands {offer_words(position.demand, issues)}")
+    others = position.accepts
+    for n, offer in enumerate(others):
+        joiner = ("; would also accept " if n == 0 else " or ") if position.demand else ("would accept " if n == 0 else " or ")
+        yield Span(joiner + offer_words(offer, issues))
+    yield Span(".")
+    if position.red_line:
+        yield Span(f" It rules out {red_line_words(position.red_line, issues)}.")
+    yield Span(f" {_capital(said_by(table, position.offers[0].statement))}.", "quiet")
+
+
+# --- for the clipboard and the editor
+
+
+def target(session: Session, issue: Issue, column: str, pair: Pair | None) -> Target:
+    """The place to edit and the text to copy of a cell."""
+    assert session.table
+    table = session.table
+    if column == BETWEEN:
+        return _between_target(session, issue, pair)
+    position = table.position(column, issue.id)
+    said = plain(tuple(_sentence(table, position)))
+    citations = dict.fromkeys(each for part in parts_of(position) for each in sources_of(part))
+    return Target(position.place or issue.place, _copied(table, issue, said, tuple(citations)), issue.id)
+
+
+def _between_target(session: Session, issue: Issue, pair: Pair | None) -> Target:
+    assert session.table
+    table = session.table
+    if pair is None:
+        said = joint_sentence(table, table.joint(issue.id))
+        return Target(issue.place, _copied(table, issue, said, ()), issue.id)
+    reason = table.reason(issue.id, *pair)
+    said = f"{table.relation(issue.id, *pair).verdict.value}. {reason.sentence}"
+    place = reason.places[0] if reason.places else issue.place
+    return Target(place, _copied(table, issue, said, reason.citations), issue.id)
+
+
+def _copied(table: Table, issue: Issue, said: str, citations: Sequence[Citation]) -> str:
+    """The cell with its sources, as one would paste it into a paper."""
+    lines = [f"{issue.title}: {said}"]
+    for number, each in enumerate(citations, 1):
+        source = table.negotiation.sources.get(each.source)
+        words, grade = citation_words(table, each)
+        url = f" {source.url}" if source and source.url else ""
+        lines.append(f"[{number}] {words}{f', grade {grade}' if grade else ''}{url}")
+    return "\n".join(lines)
+
+

@@ -1,0 +1,86 @@
+"""The lines above the matrix: which negotiation, as of when, who with whom, and how the verdicts add up."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from rich.cells import cell_len
+
+from negotiate.compare import JOINT_MEANINGS, MEANINGS, Pair, Table
+from negotiate.text.marks import VERDICTS
+from negotiate.tui.spans import FIXED, Line, Span, plain, shorten
+from negotiate.tui.texts.signs import Sign
+from negotiate.tui.view import word
+
+_ORDER = [*(verdict.value for verdict in MEANINGS), *(verdict.value for verdict in JOINT_MEANINGS)]
+
+
+def as_of(table: Table) -> str:
+    """ "as of 2 June 2025", "everything on record"."""
+    if table.as_of.round:
+        return f"as of {table.as_of.round.when}"
+    if table.as_of.day:
+        return f"as of {table.as_of.day.day} {table.as_of.day:%B %Y}"
+    return "everything on record"
+
+
+def pair_words(table: Table, pair: Pair | None) -> str:
+    if pair is None:
+        return "All together"
+    return " and ".join(table.name(party) for party in pair)
+
+
+def counted(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
+    """How often each verdict stands, over all issues, in the order of the glossary."""
+    found = Counter(word(table, issue.id, pair) for issue in table.issues)
+    return [(each, found[each]) for each in _ORDER if found[each]]
+
+
+def title_line(table: Table, right: Line, width: int) -> Line:
+    """The title, cut before anything else is."""
+    tail = f"  {as_of(table)}"
+    if table.negotiation.fictional:
+        tail = f"  fictional · {as_of(table)}"
+    room = width - 2 - cell_len(tail) - (cell_len(plain(right)) + 2 if right else 0)
+    if room < 12:
+        tail, room = "", width - 2
+        right = ()
+    title = shorten(table.negotiation.title, room)
+    left: Line = (Span(f" {title}", "title"), Span(tail, "quiet"))
+    gap = width - 1 - cell_len(plain(left)) - cell_len(plain(right))
+    return (*left, Span(" " * max(gap, 0)), *right)
+
+
+def counts_line(table: Table, pair: Pair | None, sign: Sign, width: int) -> Line:
+    """Who with whom, and the counts: in words, in signs where words do not fit."""
+    counts = counted(table, pair)
+    issues = issues_words(table)
+    who = pair_words(table, pair)
+    for worded, said in ((True, who), (False, who), (False, "")):
+        line = _counts(counts, f" {said} · {issues} " if said else f" {issues} ", sign, worded)
+        if cell_len(plain(line)) <= width:
+            return line
+    return line
+
+
+def counts_words(table: Table, pair: Pair | None, sign: Sign) -> Line:
+    """The counts in words, to be wrapped."""
+    spans = [Span(issues_words(table), "strong")]
+    for verdict, number in counted(table, pair):
+        mark = VERDICTS[verdict]
+        spans.append(Span(f"{FIXED}{FIXED} {sign(mark)}{FIXED}{number}{FIXED}{verdict}", mark.tone))
+    return tuple(spans)
+
+
+def issues_words(table: Table) -> str:
+    total = len(table.issues)
+    return f"{total:,} issue{'' if total == 1 else 's'}"
+
+
+def _counts(counts: list[tuple[str, int]], lead: str, sign: Sign, worded: bool) -> Line:
+    spans = [Span(lead, "strong")]
+    for verdict, number in counts:
+        mark = VERDICTS[verdict]
+        said = f" {sign(mark)} {number} {verdict} " if worded else f" {sign(mark)} {number} "
+        spans.append(Span(said, mark.tone))
+    return tuple(spans)

@@ -1,0 +1,78 @@
+"""Verdicts and replies as toned spans: sign, word, tone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from negotiate.compare import (
+    Answer,
+    Basis,
+    Joint,
+    Pair,
+    Relation,
+    Table,
+    joint_brief,
+    reply_brief,
+    verdict_brief,
+)
+from negotiate.model import Issue, Reply, Response
+from negotiate.text.marks import REPLIES, VERDICTS, Mark
+from negotiate.tui.spans import Line, Span
+
+Sign = Callable[[Mark], str]
+"""How marks are shown: their sign, or the ASCII form."""
+
+
+def signs(mark: Mark) -> str:
+    return mark.sign
+
+
+def ascii_signs(mark: Mark) -> str:
+    return mark.ascii
+
+
+def verdict_sign(word: str, sign: Sign) -> Span:
+    mark = VERDICTS[word]
+    return Span(sign(mark), mark.tone)
+
+
+def verdict_spans(word: str, brief: str, sign: Sign) -> Line:
+    """ "↔ gap, 2 steps apart": the sign and the word in the verdict's tone."""
+    mark = VERDICTS[word]
+    rest = brief.removeprefix(word)
+    return Span(f"{sign(mark)} {word}", mark.tone), Span(rest)
+
+
+def reply_sign(reply: Reply, sign: Sign) -> Span:
+    mark = REPLIES[reply.value]
+    return Span(sign(mark), mark.tone)
+
+
+def relation_spans(table: Table, relation: Relation, sign: Sign) -> Line:
+    return verdict_spans(relation.verdict.value, verdict_brief(relation, table.names), sign)
+
+
+def joint_spans(joint: Joint, sign: Sign) -> Line:
+    return verdict_spans(joint.verdict.value, joint_brief(joint), sign)
+
+
+def between_spans(table: Table, issue: Issue, pair: Pair | None, sign: Sign) -> Line:
+    """The verdict for the pair, or for all together."""
+    if pair:
+        return relation_spans(table, table.relation(issue.id, *pair), sign)
+    return joint_spans(table.joint(issue.id), sign)
+
+
+def answer_spans(answer: Answer, names: Mapping[str, str], sign: Sign) -> Line:
+    """ "✗ Ukraine rejects, 4 Jun"; nothing where nobody looked for a reply."""
+    said = reply_brief(answer, names)
+    if not said:
+        return ()
+    if answer.basis is Basis.STATED and answer.reply:
+        mark = reply_sign(answer.reply, sign)
+        return mark, Span(f" {said}")
+    return (Span(said, "quiet"),)
+
+
+def response_day(response: Response) -> str:
+    return str(response.when) if response.when else "no date"

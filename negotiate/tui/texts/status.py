@@ -1,0 +1,49 @@
+"""The line that says what is left out, what is wrong, or where to begin."""
+
+from __future__ import annotations
+
+from negotiate.compare import Table
+from negotiate.tui.session import Session
+from negotiate.tui.spans import Line, Span, shorten
+from negotiate.tui.view import View
+
+
+def status(table: Table, view: View, shown: int, hint: str, session: Session) -> Line:
+    """Empty where there is nothing to say."""
+    if session.stale:
+        number = len(session.problems)
+        return (
+            Span("The files have ", "alert"),
+            Span(f"{number} problem{'' if number == 1 else 's'}", "alert"),
+            Span(" since they were changed; this is the last good view. "),
+            Span("!", "key"),
+            Span(" shows them", "quiet"),
+        )
+    parts = filters(table, view)
+    if not parts:
+        return (Span(hint),) if hint else ()
+    total = len(table.issues)
+    spans: list[Span] = []
+    if view.is_filtered:
+        spans.append(Span(f"{shown:,} of {total:,} issues", "strong"))
+    for part in parts:
+        spans += [Span(" · " if spans else "", "quiet"), Span(part)]
+    spans += [Span("   esc", "key"), Span(" clears", "quiet")] if view.is_filtered else []
+    if view.hidden:
+        spans += [Span("   +", "key"), Span(" shows all parties", "quiet")]
+    return tuple(spans)
+
+
+def filters(table: Table, view: View) -> list[str]:
+    """Each filter in words."""
+    said = []
+    if view.text:
+        said.append(f"with “{shorten(view.text, 30)}”")
+    if view.apart:
+        said.append("apart only")
+    if view.verdict:
+        said.append(f"{view.verdict} only")
+    if view.hidden:
+        number = len(view.hidden)
+        said.append(f"{number} part{'y' if number == 1 else 'ies'} hidden")
+    return said
