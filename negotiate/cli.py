@@ -119,9 +119,7 @@ def _show_parser() -> tuple[_Parser, Run]:
 
 
 def _check_parser() -> tuple[_Parser, Run]:
-    parser = _Parser(
-        "negotiate check", "All that is wrong in the files. Exit code 1 on errors, not on warnings."
-    )
+    parser = _Parser("negotiate check", "All that is wrong in the files. Exit code 1 on errors, not on warnings.")
     parser.add_argument("folders", metavar="FOLDER", nargs="+")
     return parser, _check
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
 from negotiate.compare import Table, Verdict
 from negotiate.files import load
 from negotiate.files.bundled import bundled_folders
@@ -65,9 +66,7 @@ def test_every_source_is_used_dated_and_graded(folder: Path) -> None:
     data = negotiation(folder)
     used = {c.source for _, cited in citations(data) for c in cited}
     used |= {c.source for each in data.responses for c in each.citations}
-    used |= {
-        c.source for paper in data.papers.values() for settled in paper.settled for c in settled.citations
-    }
+    used |= {c.source for paper in data.papers.values() for settled in paper.settled for c in settled.citations}
     assert set(data.sources) - used == set()
     assert [each.id for each in data.sources.values() if each.grade not in "ABCD" or not each.grade] == []
     assert [each.id for each in data.sources.values() if each.when is None] == []
@@ -143,9 +142,9 @@ def test_thirty_days_agree_in_value_and_clash_in_order(table: Table) -> None:
 def test_the_exchange_was_put_off_and_not_cancelled(table: Table) -> None:
     words = " ".join(event.what.casefold() for event in table.events())
     assert "cancel" not in words
-    assert any(
-        event.disputed_by for event in table.events() if event.when.words.startswith("2025-06-07")
-    ) or any(event.versions for event in table.events() if event.when.words.startswith("2025-06-07"))
+    assert any(event.disputed_by for event in table.events() if event.when.words.startswith("2025-06-07")) or any(
+        event.versions for event in table.events() if event.when.words.startswith("2025-06-07")
+    )
 
 
 def test_the_claim_about_dnipropetrovsk_has_its_owner_and_its_denial(table: Table) -> None:

@@ -101,18 +101,14 @@ def test_each_command_has_help(run: Runs, command: str) -> None:
     assert out.startswith(f"usage: negotiate {command}")
 
 
-@pytest.mark.parametrize(
-    "words", [["--wrong"], ["check"], ["show"], ["report"], ["a", "b"], ["where", "x"], [""]]
-)
+@pytest.mark.parametrize("words", [["--wrong"], ["check"], ["show"], ["report"], ["a", "b"], ["where", "x"], [""]])
 def test_wrong_usage_ends_with_2(run: Runs, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")
     assert "usage: negotiate" in err or words == [""]
 
 
-@pytest.mark.parametrize(
-    "words", [["nowhere"], ["show", "nowhere"], ["check", "nowhere"], ["report", "nowhere"]]
-)
+@pytest.mark.parametrize("words", [["nowhere"], ["show", "nowhere"], ["check", "nowhere"], ["report", "nowhere"]])
 def test_no_such_folder(run: Runs, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")
@@ -361,9 +357,7 @@ def shell(line: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def test_a_pipe_that_closes_early(talks: str) -> None:
-    ran = shell(
-        f"for n in 1 2 3; do NEGOTIATE report {talks}; done | true; NEGOTIATE show {talks} toll | head -1"
-    )
+    ran = shell(f"for n in 1 2 3; do NEGOTIATE report {talks}; done | true; NEGOTIATE show {talks} toll | head -1")
     assert ran.stderr == b""
     assert ran.stdout == b"Talks about the ferry\n"
 

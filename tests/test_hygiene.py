@@ -73,9 +73,7 @@ def _prints(tree: ast.Module) -> bool:
 def loaded(code: str, *arguments: str) -> set[str]:
     """The modules of a fresh Python that has run ``code``."""
     code += "\nimport sys; sys.stderr.write('\\n' + ' '.join(sys.modules))"
-    run = subprocess.run(
-        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
     assert "Traceback" not in run.stderr, run.stderr
     return set(run.stderr.rpartition("\n")[2].split())
 
@@ -102,9 +100,7 @@ def test_the_package_loads_nothing() -> None:
     assert not loaded("import negotiate") & {*HEAVY, "argparse", "importlib.metadata"}
 
 
-@pytest.mark.parametrize(
-    "words", [["check"], ["report"], ["show"], []], ids=["check", "report", "show", "open"]
-)
+@pytest.mark.parametrize("words", [["check"], ["report"], ["show"], []], ids=["check", "report", "show", "open"])
 def test_no_command_but_the_screen_loads_textual(words: list[str]) -> None:
     modules = loaded(MAIN, *words, BUNDLED)
     assert "negotiate.terms" in modules
@@ -134,7 +130,5 @@ def test_nothing_is_written_at_import() -> None:
     names = [".".join(["negotiate", *file.relative_to(ROOT).with_suffix("").parts]) for file in FILES]
     names = [name.removesuffix(".__init__") for name in names if not name.endswith("__main__")]
     quiet = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
-    run = subprocess.run(
-        [sys.executable, "-c", WATCH, *names], capture_output=True, text=True, check=True, env=quiet
-    )
+    run = subprocess.run([sys.executable, "-c", WATCH, *names], capture_output=True, text=True, check=True, env=quiet)
     assert run.stdout + run.stderr == ""

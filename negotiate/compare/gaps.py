@@ -75,9 +75,7 @@ def _lines(
     low, high = (0, 1) if regions[0].ranges[-1].high <= regions[1].ranges[0].low else (1, 0)
     left, right = regions[low].ranges[-1], regions[high].ranges[0]
     if left.high > right.low or len(regions[0].ranges) + len(regions[1].ranges) > 2:
-        said = [
-            f"{name} accepts {domain.say(region, unit)}" for name, region in zip(names, regions, strict=True)
-        ]
+        said = [f"{name} accepts {domain.say(region, unit)}" for name, region in zip(names, regions, strict=True)]
         return f"{'; '.join(said)}: a gap of {_distance(domain, distance, unit)}"
     return _two_ranges(domain, (left, right), (names[low], names[high]), distance, unit)
 
@@ -128,9 +126,7 @@ def _no_number(domain: Line, regions: tuple[Ranges, Ranges], names: tuple[str, s
     insists = "insists on a limit" if other.same(domain.numbers) else f"accepts {domain.say(other, unit)}"
     if math.isfinite(number) and len(other.ranges) == 1 and other.ranges[0].low != number:
         insists = f"has a ceiling of {domain.show(number, unit)}"
-    return (
-        f"{names[top]} accepts only {domain.no_limit}; {names[1 - top]} {insists}; no number closes that gap"
-    )
+    return f"{names[top]} accepts only {domain.no_limit}; {names[1 - top]} {insists}; no number closes that gap"
 
 
 def _distance(domain: Line, distance: Distance | None, unit: str | None) -> str:
@@ -154,9 +150,7 @@ def _options(
 # --- sets
 
 
-def _sets(
-    domain: Subsets, regions: tuple[Boxes, Boxes], names: tuple[str, str], distance: Distance | None
-) -> str:
+def _sets(domain: Subsets, regions: tuple[Boxes, Boxes], names: tuple[str, str], distance: Distance | None) -> str:
     first, second = regions
     clauses = [
         f"{one} requires {', '.join(items)}, which {other} excludes"
@@ -197,9 +191,7 @@ def _opposite(domain: Sequences, regions: tuple[Orders, Orders], names: tuple[st
         wide, single, names = single, wide, names[::-1]
     if len(single.alternatives) != 1:
         return ""
-    contested = [
-        [pair for pair in sorted(p) if pair[::-1] in single.alternatives[0]] for p in wide.alternatives
-    ]
+    contested = [[pair for pair in sorted(p) if pair[::-1] in single.alternatives[0]] for p in wide.alternatives]
     always = [pair for pair in contested[0] if all(pair in pairs for pairs in contested)]
     ways = [[pair for pair in pairs if pair not in always] for pairs in contested]
     said = [_befores(domain, always)] if always else []
@@ -215,9 +207,7 @@ def _befores(domain: Sequences, pairs: list[tuple[int, int]]) -> str:
 
 def circle_words(domain: Sequences, regions: tuple[Orders, Orders]) -> str:
     """ "a circle", drawn step by step where it is longer than two steps and no alternatives confuse it."""
-    circles = [
-        domain.circle(one, other) for one in regions[0].alternatives for other in regions[1].alternatives
-    ]
+    circles = [domain.circle(one, other) for one in regions[0].alternatives for other in regions[1].alternatives]
     shortest = min(circles, key=len, default=[])
     if len(shortest) < 3 or len(circles) > 1:
         return "a circle"

@@ -57,9 +57,7 @@ class Joint:
     supporters: tuple[str, ...] = ()
 
 
-def join(
-    issue: Issue, parties: Sequence[str], cut: Sequence[Zones], relation: Callable[[str, str], Relation]
-) -> Joint:
+def join(issue: Issue, parties: Sequence[str], cut: Sequence[Zones], relation: Callable[[str, str], Relation]) -> Joint:
     """The joint verdict of those with computable terms (``cut``) among ``parties``."""
     known = tuple(zone.position.party for zone in cut)
     if len(known) < 2:
@@ -94,9 +92,7 @@ def _verdict(verdicts: list[Verdict], common: AnyRegion) -> JointVerdict:
 
 
 def _nothing_known(verdicts: list[Verdict]) -> bool:
-    return all(
-        verdict in (Verdict.ONE_SIDED, Verdict.UNKNOWN, Verdict.NOT_COMPARABLE) for verdict in verdicts
-    )
+    return all(verdict in (Verdict.ONE_SIDED, Verdict.UNKNOWN, Verdict.NOT_COMPARABLE) for verdict in verdicts)
 
 
 def _meet(domain: AnyDomain, regions: Sequence[AnyRegion]) -> AnyRegion:
@@ -134,9 +130,7 @@ def _best_supported(domain: AnyDomain, regions: Sequence[AnyRegion]) -> tuple[An
     """Split the domain by each region in turn and keep the cell that most regions hold."""
     cells: list[tuple[AnyRegion, tuple[int, ...]]] = [(domain.everything, ())]
     for n, region in enumerate(regions):
-        split = [(cell & region, (*held, n)) for cell, held in cells] + [
-            (cell - region, held) for cell, held in cells
-        ]
+        split = [(cell & region, (*held, n)) for cell, held in cells] + [(cell - region, held) for cell, held in cells]
         cells = [(cell, held) for cell, held in split if not cell.is_empty]
         cells = sorted(cells, key=lambda cell: -len(cell[1]))[:_MOST_CELLS]
     return cells[0]

@@ -71,9 +71,7 @@ def _not_computable(relation: Relation, names: tuple[str, str], issues: Mapping[
 
 
 def _unknown(relation: Relation, names: tuple[str, str], issues: Mapping[str, Issue]) -> str:
-    clauses = [
-        silence_clause(position, name) for position, name in zip(relation.positions, names, strict=True)
-    ]
+    clauses = [silence_clause(position, name) for position, name in zip(relation.positions, names, strict=True)]
     if not relation.zones:
         return "; ".join(clauses) + "."
     a, b = relation.zones
@@ -84,9 +82,7 @@ def _unknown(relation: Relation, names: tuple[str, str], issues: Mapping[str, Is
 
 
 def _one_sided(relation: Relation, names: tuple[str, str], issues: Mapping[str, Issue]) -> str:
-    unnamed = [
-        n for n, position in enumerate(relation.positions) if not all(o.term.named for o in position.offers)
-    ]
+    unnamed = [n for n, position in enumerate(relation.positions) if not all(o.term.named for o in position.offers)]
     if relation.a.has_terms and relation.b.has_terms and unnamed:
         return _value_not_named(relation, names, unnamed)
     stated, silent = (0, 1) if relation.a.has_terms else (1, 0)
@@ -128,11 +124,7 @@ def _not_comparable(relation: Relation, names: tuple[str, str], issues: Mapping[
 def _scoped(position: Position, name: str) -> str:
     scopes = [f"“{tidy(offer.scope)}”" for offer in position.offers if offer.scope]
     said = tidy(position.offers[0].term.words)
-    return (
-        f"{name} says {said}, {' and '.join(scopes)}"
-        if scopes
-        else f"{name} says {said}, without such a limit"
-    )
+    return f"{name} says {said}, {' and '.join(scopes)}" if scopes else f"{name} says {said}, without such a limit"
 
 
 def _agree(relation: Relation, names: tuple[str, str], issues: Mapping[str, Issue]) -> str:
@@ -221,13 +213,7 @@ def _crossing(relation: Relation, names: tuple[str, str], party: str) -> str:
     other = relation.positions[1 - owner]
     line = f" ({red_line_words(position.red_line)})" if position.red_line else ""
     both = relation.a.has_terms and relation.b.has_terms
-    accepted = (
-        ""
-        if both
-        else f" ({', '.join(offer_words(offer) for offer in other.offers)})"
-        if other.offers
-        else ""
-    )
+    accepted = "" if both else f" ({', '.join(offer_words(offer) for offer in other.offers)})" if other.offers else ""
     return f"All that {names[1 - owner]} accepts{accepted} crosses {names[owner]}'s red line{line}."
 
 

@@ -73,9 +73,7 @@ def _by_terms(issue: Issue, a: Zones, b: Zones, lookup: Lookup) -> Relation:
     room = ~(a.hard_line | b.hard_line)
     base = Relation(issue, a.position, b.position, Verdict.UNKNOWN, zones=(a, b), room=room)
     if room.is_empty and not (a.refuses or b.refuses):
-        return replace(
-            base, verdict=Verdict.CLASH, grade=Grade.NO_ROOM, crossed=(a.position.party, b.position.party)
-        )
+        return replace(base, verdict=Verdict.CLASH, grade=Grade.NO_ROOM, crossed=(a.position.party, b.position.party))
     if a.indifferent and b.indifferent:
         return base
     if not (a.position.has_terms and b.position.has_terms):
@@ -110,9 +108,7 @@ def _met(base: Relation, a: Zones, b: Zones, lookup: Lookup) -> Relation | None:
 
 def _conditional(base: Relation, a: Zones, b: Zones, lookup: Lookup) -> Relation | None:
     possible = [
-        (one, other)
-        for one, other in _pairs(a, b)
-        if _term(one).meets(_term(other)) and compatible(one, other)
+        (one, other) for one, other in _pairs(a, b) if _term(one).meets(_term(other)) and compatible(one, other)
     ]
     meeting = [(one, other) for one, other in possible if same_scope(one.scope, other.scope)]
     leaning = [(offer, None) for offer in (*_leaning(a, b), *_leaning(b, a))]
@@ -123,9 +119,7 @@ def _conditional(base: Relation, a: Zones, b: Zones, lookup: Lookup) -> Relation
         return None
     shared = [_term(one) & _term(other) for one, other in meeting]
     shared += [_term(offer) & (b.firm if offer in a.position.offers else a.firm) for offer, _ in leaning]
-    offers = dict.fromkeys(
-        offer for pair in (*meeting, *leaning) for offer in pair if offer and offer.conditions
-    )
+    offers = dict.fromkeys(offer for pair in (*meeting, *leaning) for offer in pair if offer and offer.conditions)
     needed = requirements(base.issue, offers, base.positions, lookup)
     return replace(base, verdict=Verdict.CONDITIONAL, common=union(a.domain, shared), requirements=needed)
 
@@ -186,9 +180,7 @@ def _apart(base: Relation, a: Zones, b: Zones) -> Relation:
     nearer = _distance(a.domain, a.wide, b.wide)
     if distance is None:
         return replace(base, distance=nearer)
-    return replace(
-        base, distance=distance, nearer=nearer if nearer is not None and 0 < nearer < distance else None
-    )
+    return replace(base, distance=distance, nearer=nearer if nearer is not None and 0 < nearer < distance else None)
 
 
 def _distance(domain: AnyDomain, a: AnyRegion, b: AnyRegion) -> Distance | None:
@@ -198,9 +190,7 @@ def _distance(domain: AnyDomain, a: AnyRegion, b: AnyRegion) -> Distance | None:
 def _crossed(a: Zones, b: Zones) -> tuple[str, ...]:
     """The parties whose red line holds all that the other accepts. An empty region crosses nothing."""
     crossing = [
-        one.position.party
-        for one, other in ((a, b), (b, a))
-        if not other.wide.is_empty and other.wide <= one.hard_line
+        one.position.party for one, other in ((a, b), (b, a)) if not other.wide.is_empty and other.wide <= one.hard_line
     ]
     return tuple(crossing)
 

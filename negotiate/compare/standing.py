@@ -92,9 +92,7 @@ def _counts(entry: Entry, day: date | None) -> bool:
 def _after(before: Position, entry: Entry, domain: AnyDomain | None) -> Position:
     """What was said stands: a demand replaces the demand, an acceptance the acceptance, and so on."""
     if entry.stance is Stance.WITHDRAWN:
-        return Position(
-            before.party, before.issue, entries=(entry,), remarks=before.remarks, stance=entry.stance
-        )
+        return Position(before.party, before.issue, entries=(entry,), remarks=before.remarks, stance=entry.stance)
     now = replace(before, entries=(*before.entries, entry), unread=before.unread or entry.unread)
     if entry.unread:
         return now

@@ -126,9 +126,7 @@ class Table:
 
     def _sorted_responses(self) -> dict[tuple[str, str], list[Response]]:
         known: dict[tuple[str, str], list[Response]] = {}
-        ordered = sorted(
-            self.negotiation.responses, key=lambda each: each.when.start if each.when else date.min
-        )
+        ordered = sorted(self.negotiation.responses, key=lambda each: each.when.start if each.when else date.min)
         for response in ordered:
             if response.when is None or self._counts(response.when.start):
                 known.setdefault((response.issue, response.party), []).append(response)

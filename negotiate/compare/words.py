@@ -48,9 +48,7 @@ def demand_words(position: Position, issues: Issues | None = None) -> str:
     if position.accepts:
         return "no demand"
     if position.entries and position.entries[-1].versions:
-        return "; ".join(
-            f"{tidy(words)} (according to {who})" for who, words in position.entries[-1].versions.items()
-        )
+        return "; ".join(f"{tidy(words)} (according to {who})" for who, words in position.entries[-1].versions.items())
     return silence_words(position)
 
 
@@ -71,9 +69,7 @@ def silence_words(position: Position) -> str:
 def silence_clause(position: Position, name: str) -> str:
     """The same as a clause of a sentence: "no position is recorded for Ukraine"."""
     if position.red_line and not position.has_terms:
-        start = (
-            f"{name} has not disclosed its position and" if position.stance is Stance.UNDISCLOSED else name
-        )
+        start = f"{name} has not disclosed its position and" if position.stance is Stance.UNDISCLOSED else name
         return f"{start} has stated only what it rules out ({red_line_words(position.red_line)})"
     clauses = {
         Stance.UNDISCLOSED: f"{name} has not disclosed its position",

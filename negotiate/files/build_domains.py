@@ -74,7 +74,9 @@ def _check_keys(desk: Desk, issues: Any, name: str, kind: str) -> None:
     for key in box:
         if key in _TYPED and key not in TAKES[kind]:
             owners = listed(type for type, keys in TAKES.items() if key in keys)
-            sheet.error("E309", f"an issue of type `{kind}` has no `{key}`", box, key, f"it belongs to {owners}", at_key=True)
+            sheet.error(
+                "E309", f"an issue of type `{kind}` has no `{key}`", box, key, f"it belongs to {owners}", at_key=True
+            )
     needed = NEEDS.get(kind)
     if needed and needed not in box and id(box) not in sheet.spoilt and sheet.document.complete:
         sheet.error("E308", f"`{needed}` is missing", issues, name, f"an issue of type `{kind}` needs it", at_key=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from negotiate.files.build_domains import TAKES, Unfit, read_domain
 from negotiate.files.build_context import NOTHING, define
+from negotiate.files.build_domains import TAKES, Unfit, read_domain
 from negotiate.files.desk import Desk
 from negotiate.files.format import Issue as IssueKeys
 from negotiate.files.format_positions import POSITION_KEYS

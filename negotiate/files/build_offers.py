@@ -70,9 +70,7 @@ def plain_offer(shared: Shared, term: Term, place: Place, conditions: tuple[Cond
     )
 
 
-def acceptances(
-    desk: Desk, shared: Shared, box: Any, conditions: tuple[Condition, ...]
-) -> tuple[Offer, ...] | Ended:
+def acceptances(desk: Desk, shared: Shared, box: Any, conditions: tuple[Condition, ...]) -> tuple[Offer, ...] | Ended:
     """What stands under `accept`: an offer for each item of a list. Raises Unreadable."""
     given = box["accept"]
     if is_withdrawn(given):

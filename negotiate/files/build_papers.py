@@ -88,9 +88,7 @@ def _signed(entry: Entry, statement: Statement) -> Entry:
     if isinstance(line, RedLine):
         offer = replace(line.offer, statement=statement) if line.offer else None
         line = replace(line, statement=statement, offer=offer)
-    return replace(
-        entry, party=statement.party, statement=statement, demand=demand, accepts=accepts, red_line=line
-    )
+    return replace(entry, party=statement.party, statement=statement, demand=demand, accepts=accepts, red_line=line)
 
 
 def _settled(desk: Desk, entry: Entry) -> Settled:

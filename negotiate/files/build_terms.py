@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, TypeVar
 
@@ -15,8 +16,8 @@ from negotiate.files.build_offers import (
     read_conditions,
     red_line,
 )
-from negotiate.files.check_positions import check_entry
 from negotiate.files.check_parts import check_parts
+from negotiate.files.check_positions import check_entry
 from negotiate.files.desk import Desk, graded
 from negotiate.files.format_positions import Position
 from negotiate.files.position_words import words_of
@@ -189,8 +190,6 @@ def read_versions(desk: Desk, shared: Shared, told: Any) -> dict[str, str]:
 def _version(desk: Desk, shared: Shared, told: Any, teller: str) -> str:
     words = told[teller]
     if not (isinstance(words, str) and stance_of(words)):
-        try:
+        with suppress(Unreadable):
             offer(desk, shared, told, teller)
-        except Unreadable:
-            pass
     return words_of(words)

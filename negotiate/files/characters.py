@@ -12,9 +12,8 @@ _ASCII = re.compile(f"[{_CONTROLS}]")
 # Beyond the controls: libyaml takes U+0085, U+2028 and U+2029 for line breaks and editors do not, so that what
 # looks like a comment may be data; embeddings, overrides and isolates reorder what is seen; a byte order mark
 # inside a text, halves of characters and non-characters mean nothing.
-_FORBIDDEN = (
-    f"{_CONTROLS}\x80-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+_FORBIDDEN = f"{_CONTROLS}\x80-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 _ANY = re.compile(f"[{_FORBIDDEN}]")
 # A carriage return cannot be in a value but by an escape, and then it overwrites the line on a terminal.

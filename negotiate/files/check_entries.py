@@ -42,7 +42,9 @@ def question_sources(setting: Setting) -> None:
         if source.id not in setting.used:
             box = setting.sheet.data["sources"]
             hint = "name it where it belongs, or delete it"
-            setting.sheet.warning("W401", f"nothing rests on the source `{source.id}`", box, source.id, hint, at_key=True)
+            setting.sheet.warning(
+                "W401", f"nothing rests on the source `{source.id}`", box, source.id, hint, at_key=True
+            )
 
 
 def question_as_of(setting: Setting, ledger: Ledger, as_of: Round | date | None) -> None:

@@ -23,7 +23,7 @@ def check_parts(desk: Desk, box: Any, key: str) -> str:
             desk.sheet.error("E326", "this position says nothing", box, key, hint, at_key=True)
         return "it says nothing"
     why = ""
-    for part, message, hint, why in _conflicts(given):
+    for part, message, hint, why in _conflicts(given):  # noqa: B007
         desk.sheet.error("E327", message, given, part, hint, at_key=True)
     return why
 

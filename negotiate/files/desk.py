@@ -117,9 +117,7 @@ class Desk:
             return None
         return self._any_of(issue, [each for each in words if each is not None])
 
-    def term_of_words(
-        self, issue: Issue, box: Any, key: str | int, words: str, at_key: bool = False
-    ) -> Term | None:
+    def term_of_words(self, issue: Issue, box: Any, key: str | int, words: str, at_key: bool = False) -> Term | None:
         memo = (id(issue.domain), words)
         found = self.setting.terms.get(memo)
         if found is None:

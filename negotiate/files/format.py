@@ -100,7 +100,8 @@ class Event(Told, total=False):
     issue: Annotated[Names, key("The issues it concerns; without it, all.", "bodies")]
     by: Annotated[Words, key("Who did or said it.", "Alexander Grushko")]
     according_to: Annotated[
-        WordsOr[dict[str, Words]], key("Whose claim it is; or each side's version.", {"russia": "6060", "ukraine": "6057"})
+        WordsOr[dict[str, Words]],
+        key("Whose claim it is; or each side's version.", {"russia": "6060", "ukraine": "6057"}),
     ]
     disputed_by: Annotated[Words, key("Who disputes it.", "ukraine")]
 
@@ -115,7 +116,10 @@ class Source(Noted, total=False):
     url: Annotated[Words, key("Where to find it.", "https://tass.com/politics/1967467")]
     grade: Annotated[
         Grade,
-        key("A official text, B official statement or good press, C report of a document, D analyst, anonymous, memory.", "A"),
+        key(
+            "A official text, B official statement or good press, C report of a document, D analyst or memory.",
+            "A",
+        ),
     ]
 
 
@@ -133,10 +137,20 @@ class NegotiationFile(Noted, total=False):
     fictional: Annotated[YesNo, key("yes: invented for teaching.", "yes")]
     rounds: Annotated[dict[str, Round], key("The meetings.", {"june-2025": {"date": "2025-06-02"}})]
     parties: Required[Annotated[dict[str, PartyValue], key("Who sits at the table.", {"russia": "Russia"})]]
-    issues: Annotated[dict[str, Issue], key("What is on the table.", {"foreign_troops": {"title": "Foreign troops", "type": "yes-no"}})]
-    texts: Annotated[dict[str, Text], key("Papers of several parties.", {"draft-20": {"date": "2025-12-24", "terms": {"nato": "silent"}}})]
-    events: Annotated[list[Event], key("What happened around the talks.", [{"date": "2025-06-07", "what": "The transfer is put off"}])]
-    sources: Annotated[dict[str, Source], key("What all of it rests on.", {"ru-memo": {"title": "Russian memorandum", "grade": "A"}})]
+    issues: Annotated[
+        dict[str, Issue],
+        key("What is on the table.", {"foreign_troops": {"title": "Foreign troops", "type": "yes-no"}}),
+    ]
+    texts: Annotated[
+        dict[str, Text],
+        key("Papers of several parties.", {"draft-20": {"date": "2025-12-24", "terms": {"nato": "silent"}}}),
+    ]
+    events: Annotated[
+        list[Event], key("What happened around the talks.", [{"date": "2025-06-07", "what": "The transfer is put off"}])
+    ]
+    sources: Annotated[
+        dict[str, Source], key("What all of it rests on.", {"ru-memo": {"title": "Russian memorandum", "grade": "A"}})
+    ]
 
 
 @with_config(CLOSED)
@@ -144,14 +158,20 @@ class PartyFile(Noted, total=False):
     """`parties/NAME.yaml`: what one party said, paper by paper, and how it responded."""
 
     party: Required[Annotated[Words, key("The party's name in negotiation.yaml.", "ukraine")]]
-    salience: Annotated[dict[str, Share], key("How much each issue matters to it, 0 to 100: the editor's estimate.", {"nato": 100})]
+    salience: Annotated[
+        dict[str, Share], key("How much each issue matters to it, 0 to 100: the editor's estimate.", {"nato": 100})
+    ]
     points: Annotated[
         dict[str, dict[str, Whole]],
         key("What each outcome is worth to it: the editor's estimate.", {"pupils": {"yes": 11, "no": 0}}),
     ]
     no_deal: Annotated[Whole, key("The worth of no agreement.", 40)]
-    statements: Annotated[list[Statement], key("What it said.", [{"date": "2025-06-02", "positions": {"nato": "own choice"}}])]
-    responses: Annotated[list[Response], key("How it responded.", [{"to": "ru-memo", "says": "rejects", "date": "2025-06-04"}])]
+    statements: Annotated[
+        list[Statement], key("What it said.", [{"date": "2025-06-02", "positions": {"nato": "own choice"}}])
+    ]
+    responses: Annotated[
+        list[Response], key("How it responded.", [{"to": "ru-memo", "says": "rejects", "date": "2025-06-04"}])
+    ]
 
 
 @cache

@@ -21,9 +21,7 @@ Date = Annotated[str, Field(pattern=DATE_PATTERN)]
 """A day, month or year, or a run: "2025-06-02", "2025-06", "2014", "2025-12-14 to 2025-12-15"."""
 Day = Annotated[str, Field(pattern=DAY_PATTERN)]
 Whole = Annotated[str, Field(pattern=WHOLE_PATTERN), WithJsonSchema({"type": "integer"})]
-Share = Annotated[
-    str, Field(pattern=SHARE_PATTERN), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})
-]
+Share = Annotated[str, Field(pattern=SHARE_PATTERN), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})]
 
 YesNo = Literal["yes", "no", "true", "false"]
 Kind = Literal["quantity", "duration", "date", "scale", "choice", "yes-no", "set", "sequence", "text"]
@@ -87,7 +85,8 @@ class Told(Noted, total=False):
     """What rests on somebody's account."""
 
     source: Annotated[
-        Names, key("A source's name, then if you like the place in it; or a list.", "ru-memo I.5", ["tass401 II", "tass405"])
+        Names,
+        key("A source's name, then if you like the place in it; or a list.", "ru-memo I.5", ["tass401 II", "tass405"]),
     ]
 
 

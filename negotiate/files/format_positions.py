@@ -67,7 +67,10 @@ class Position(Quoted, _Conditional, total=False):
     says: Annotated[Words, key("What cannot be computed.", "will come back to it after the elections")]
     according_to: Annotated[
         WordsOr[dict[str, Terms]],
-        key("Who tells it; or, in place of a term, each side's version.", {"ukraine": "exactly 6_000", "russia": "exactly 0"}),
+        key(
+            "Who tells it; or, in place of a term, each side's version.",
+            {"ukraine": "exactly 6_000", "russia": "exactly 0"},
+        ),
     ]
 
 
@@ -111,7 +114,9 @@ class Response(Quoted, total=False):
     """What a party said in reply."""
 
     to: Required[Annotated[Words, key("Whom or what it answers: a party, a text or a source.", "ru-memo")]]
-    issue: Annotated[Names, key("The issues it answers on; without it, the whole.", "territory Donetsk", ["order", "nato"])]
+    issue: Annotated[
+        Names, key("The issues it answers on; without it, the whole.", "territory Donetsk", ["order", "nato"])
+    ]
     says: Required[Annotated[Says, key("What it says. `no answer`: looked for, none found.", "rejects as ultimatum")]]
     date: Annotated[Date, key("When. Only `no answer` may do without.", "2025-06-04")]
     by: Annotated[Words, key("Who said it.", "Volodymyr Zelensky")]

@@ -13,7 +13,7 @@ _RETURN = re.compile("\r\n?|\n")
 class Lines:
     """The lines of a text, counted from 1 and ended by "\\n", "\\r\\n" or "\\r", as editors count them."""
 
-    __slots__ = ("text", "_starts")
+    __slots__ = ("_starts", "text")
 
     def __init__(self, text: str):
         self.text = text

@@ -20,7 +20,7 @@ class Edit(NamedTuple):
 class Mended:
     """The text after some edits. Immutable: an edit makes a new one."""
 
-    __slots__ = ("text", "holes", "touched", "_here", "_there")
+    __slots__ = ("_here", "_there", "holes", "text", "touched")
 
     def __init__(self, text: str):
         self.text = text

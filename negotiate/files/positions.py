@@ -20,7 +20,7 @@ class Positions:
     item, in the order of the text.
     """
 
-    __slots__ = ("text", "_rows", "_kept", "_indices")
+    __slots__ = ("_indices", "_kept", "_rows", "text")
 
     def __init__(self, text: str):
         self.text = text

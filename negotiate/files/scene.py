@@ -113,4 +113,4 @@ def quoted(text: str, start: int, end: int) -> tuple[Edit, ...]:
     inner = text[start:end]
     if '"' not in inner and "\\" not in inner:
         return Edit(start, start, '"'), Edit(end, end, '"')
-    return Edit(start, end, "'" + inner.replace("'", "''") + "'"),
+    return (Edit(start, end, "'" + inner.replace("'", "''") + "'"),)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
 
 from negotiate.files.directory import Directory
 from negotiate.files.problems import Excerpt
 from negotiate.files.sheet import Sheet
 from negotiate.model import Citation, Issue, Party, Place, Round, Source
 from negotiate.terms import AnyDomain, Term, TermError
-
-def _directory(kind: str, code: str) -> Any:
-    return field(default_factory=lambda: Directory(kind, code))
 
 
 @dataclass(slots=True)
@@ -31,11 +28,11 @@ class Setting:
     """The issues that a name in the file stands for: itself, or one for each item."""
     unread: dict[str, str] = field(default_factory=dict)
     """Why terms cannot be read, by the name in the file of the issues of which they cannot."""
-    party_names: Directory = _directory("party", "E302")
-    source_names: Directory = _directory("source", "E303")
-    round_names: Directory = _directory("round", "E304")
-    text_names: Directory = _directory("text", "E305")
-    issue_names: Directory = _directory("issue", "E301")
+    party_names: Directory = field(default_factory=partial(Directory, "party", "E302"))
+    source_names: Directory = field(default_factory=partial(Directory, "source", "E303"))
+    round_names: Directory = field(default_factory=partial(Directory, "round", "E304"))
+    text_names: Directory = field(default_factory=partial(Directory, "text", "E305"))
+    issue_names: Directory = field(default_factory=partial(Directory, "issue", "E301"))
     used: set[str] = field(default_factory=set)
     """The sources that something rests on."""
     domains: dict[AnyDomain, AnyDomain] = field(default_factory=dict)

@@ -84,7 +84,9 @@ class Sheet:
         found = _WORDS.match(self.document.text, start)
         return start, start + len(found[0].rstrip()) if found else start
 
-    def warning(self, code: str, message: str, box: Any, key: str | int, hint: str = "", *, at_key: bool = False) -> None:
+    def warning(
+        self, code: str, message: str, box: Any, key: str | int, hint: str = "", *, at_key: bool = False
+    ) -> None:
         span = self.document.span(box, key, at_key)
         self.document.report(code, message, span, hint, (), Severity.WARNING, self._context(box, key))
 

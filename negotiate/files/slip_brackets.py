@@ -110,9 +110,8 @@ def _stray_closing(text: str) -> int:
     for at, sign in enumerate(text):
         if sign in _PAIRS:
             opened.append(sign)
-        elif sign in "}]":
-            if not opened or _PAIRS[opened.pop()] != sign:
-                return at
+        elif sign in "}]" and (not opened or _PAIRS[opened.pop()] != sign):
+            return at
     return -1
 
 

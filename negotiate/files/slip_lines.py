@@ -17,8 +17,25 @@ _BARE_KEY = re.compile(r" *(?:- +)*(?P<key>[^\s:,{}\[\]\"'#&*!|>%@`-][^\s:,{}\[\
 _BLOCK_TEXT = re.compile(r"(?:^|.*[:-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
 # Keys at the top of our files. Where one stands a little to the right, it was not meant to be a name inside.
 _SECTIONS = frozenset(
-    "negotiation summary as_of show fictional rounds parties issues texts events sources "
-    "party salience points no_deal statements responses".split()
+    [
+        "negotiation",
+        "summary",
+        "as_of",
+        "show",
+        "fictional",
+        "rounds",
+        "parties",
+        "issues",
+        "texts",
+        "events",
+        "sources",
+        "party",
+        "salience",
+        "points",
+        "no_deal",
+        "statements",
+        "responses",
+    ]
 )
 _LOOKED_UP = 40  # lines above that are searched for the beginning of block text, or for indents
 _TABBED_LINES = 500  # lines mended together

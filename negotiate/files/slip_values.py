@@ -34,7 +34,9 @@ def escape(scene: Scene) -> Iterator[Slip]:
             yield Slip(HALF_CHARACTER, *places[0], tuple(Edit(start, end, unknown) for start, end in places))
     at = scene.text.rfind("\\", line.start, scene.at + 1)
     if at >= 0:
-        remark = Remark("E101", "a backslash in double quotes begins a code", "write it twice: \\\\, or use single quotes")
+        remark = Remark(
+            "E101", "a backslash in double quotes begins a code", "write it twice: \\\\, or use single quotes"
+        )
         yield Slip(remark, at, at + 2, (Edit(at, at, "\\"),))
 
 
@@ -67,7 +69,11 @@ def _is_open(before: str) -> bool:
 def question(scene: Scene) -> Iterator[Slip]:
     """A question mark inside brackets, which PyYAML's own parser takes for the beginning of a key."""
     for at in (scene.at, scene.failure.since):
-        place = at if scene.text[at : at + 1] == "?" else len(scene.text[max(at - 200, 0) : at].rstrip()) - 1 + max(at - 200, 0)
+        place = (
+            at
+            if scene.text[at : at + 1] == "?"
+            else len(scene.text[max(at - 200, 0) : at].rstrip()) - 1 + max(at - 200, 0)
+        )
         if scene.text[place : place + 1] != "?":
             continue
         line = line_at(scene.text, place)

@@ -23,8 +23,7 @@ def unread(desk: Desk, position: Position) -> list[str]:
     entry = next((each for each in reversed(position.entries) if each.unread), position.entries[-1])
     why = without_folder(position.unread, desk.table.negotiation.folder)
     return [
-        f"Written as {quoted(tidy(entry.words))}{desk.mark(cited(entry))}. "
-        f"It enters no verdict: {ended(inline(why))}"
+        f"Written as {quoted(tidy(entry.words))}{desk.mark(cited(entry))}. It enters no verdict: {ended(inline(why))}"
     ]
 
 

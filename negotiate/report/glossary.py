@@ -42,10 +42,7 @@ def _meaning(reading: str) -> str:
     if reading in _PLAIN:
         return _PLAIN[reading]
     pairs = [
-        (reply, column)
-        for reply, columns in READINGS.items()
-        for column, said in columns.items()
-        if said == reading
+        (reply, column) for reply, columns in READINGS.items() for column, said in columns.items() if said == reading
     ]
     columns = list(dict.fromkeys(column for _, column in pairs))
     return "; or ".join(_way([reply for reply, of in pairs if of is column], column) for column in columns)

@@ -19,9 +19,7 @@ __all__ = ["Span", "picture"]
 NARROWEST = 16
 
 
-def picture(
-    table: Table, issue: str, parties: Sequence[str], width: int, ascii_only: bool = False
-) -> list[list[Span]]:
+def picture(table: Table, issue: str, parties: Sequence[str], width: int, ascii_only: bool = False) -> list[list[Span]]:
     """Lines of toned spans, none wider than ``width`` cells (and never drawn for fewer than 16)."""
     chosen = table.negotiation.issues[issue]
     ink = ASCII if ascii_only else UNICODE

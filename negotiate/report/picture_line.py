@@ -124,10 +124,7 @@ def _row(axis: Axis, cells: list[Cell]) -> Spans:
 
 
 def _spans(cells: Iterable[Cell]) -> Spans:
-    return [
-        Span("".join(cell.sign for cell in group), tone)
-        for tone, group in groupby(cells, lambda cell: cell.tone)
-    ]
+    return [Span("".join(cell.sign for cell in group), tone) for tone, group in groupby(cells, lambda cell: cell.tone)]
 
 
 # --- common ground and gap
@@ -178,11 +175,7 @@ def _gap_ends(found: Meeting) -> tuple[int | float, int | float] | None:
 def _scale(axis: Axis, canvas: Canvas) -> list[Spans]:
     """The axis with its ticks, their labels, and where there is no room for these a key to their letters."""
     ink = canvas.ink
-    line = [
-        Cell(ink.tick if piece.is_value else ink.rule, "axis")
-        for piece in axis.pieces
-        for _ in range(piece.width)
-    ]
+    line = [Cell(ink.tick if piece.is_value else ink.rule, "axis") for piece in axis.pieces for _ in range(piece.width)]
     drawn = line[: axis.length]
     if axis.slot:
         drawn += _centered(axis.slot, [Cell(ink.rule, "axis")] * min(3, axis.slot))

@@ -35,9 +35,7 @@ def _marks(canvas: Canvas, domain: Options, seat: Seat) -> list[Mark]:
     assert seat.zones is not None
     levels = canvas.levels(seat.zones)
     nothing = Level(9, "quiet", "", canvas.ink.nothing, "says nothing of it")
-    found = [
-        next((level for level, region in levels if option in region), nothing) for option in domain.options
-    ]
+    found = [next((level for level, region in levels if option in region), nothing) for option in domain.options]
     return [(level.mark, level.tone, level.words, level.rank) for level in found]
 
 
@@ -55,9 +53,7 @@ def _shared(canvas: Canvas, found: Meeting) -> list[bool]:
 # --- options as columns
 
 
-def _as_columns(
-    canvas: Canvas, names: Sequence[str], marks: dict[str, list[Mark]], found: Meeting
-) -> list[Spans]:
+def _as_columns(canvas: Canvas, names: Sequence[str], marks: dict[str, list[Mark]], found: Meeting) -> list[Spans]:
     """Empty where the names of the options do not fit side by side."""
     widths = [max(cells(name), 3) for name in names]
     if canvas.stacked or canvas.name_width + 2 + sum(widths) + 3 * (len(widths) - 1) > canvas.width:
@@ -87,9 +83,7 @@ def _row_of_marks(canvas: Canvas, marks: Sequence[Mark], widths: Sequence[int]) 
 # --- options as rows
 
 
-def _as_rows(
-    canvas: Canvas, names: Sequence[str], marks: dict[str, list[Mark]], found: Meeting
-) -> list[Spans]:
+def _as_rows(canvas: Canvas, names: Sequence[str], marks: dict[str, list[Mark]], found: Meeting) -> list[Spans]:
     """A row for each option, a column for each party; empty where the parties' names do not fit."""
     drawn = [seat for seat, _ in canvas.drawn]
     heads = [seat.name for seat in drawn] + ([found.owner] if found.region is not None else [])
@@ -119,9 +113,7 @@ def _grid_row(canvas: Canvas, name: str, marks: Sequence[Mark], widths: Sequence
 # --- options one below the other
 
 
-def _as_lists(
-    canvas: Canvas, names: Sequence[str], marks: dict[str, list[Mark]], found: Meeting
-) -> list[Spans]:
+def _as_lists(canvas: Canvas, names: Sequence[str], marks: dict[str, list[Mark]], found: Meeting) -> list[Spans]:
     """Each option, and under it those who say something of it."""
     rows = list[Spans]()
     for n, name in enumerate(names):

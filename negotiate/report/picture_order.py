@@ -35,9 +35,7 @@ def _seat(canvas: Canvas, domain: Sequences, seat: Seat) -> list[Spans]:
     offers: list[tuple[str, str, Offer | RedLine]] = []
     if position.demand:
         offers.append(("demands", "condition" if position.demand.conditions else "demand", position.demand))
-    offers += [
-        ("accepts", "condition" if offer.conditions else "accept", offer) for offer in position.accepts
-    ]
+    offers += [("accepts", "condition" if offer.conditions else "accept", offer) for offer in position.accepts]
     if position.red_line:
         offers.append(("rules out", "line", position.red_line))
     name = seat.name
@@ -47,9 +45,7 @@ def _seat(canvas: Canvas, domain: Sequences, seat: Seat) -> list[Spans]:
     return rows
 
 
-def _offer(
-    canvas: Canvas, domain: Sequences, name: str, verb: str, tone: str, offer: Offer | RedLine
-) -> list[Spans]:
+def _offer(canvas: Canvas, domain: Sequences, name: str, verb: str, tone: str, offer: Offer | RedLine) -> list[Spans]:
     """The alternatives of one term, each on a line of its own."""
     term = offer.offer if isinstance(offer, RedLine) else offer
     conditional = " on conditions" if term is not None and term.conditions else ""
@@ -165,9 +161,5 @@ def _owner(domain: Sequences, pair: tuple[int, int], two: Sequence[tuple[Seat, Z
     """Who wants the one step before the other."""
     if pair in domain.given:
         return "given for everybody"
-    owners = [
-        seat.name
-        for seat, zone in two
-        if any(pair in alternative for alternative in _stated(zone).alternatives)
-    ]
+    owners = [seat.name for seat, zone in two if any(pair in alternative for alternative in _stated(zone).alternatives)]
     return " and ".join(owners) or "both together"

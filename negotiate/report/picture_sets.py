@@ -145,11 +145,7 @@ def _lists(canvas: Canvas, items: Sequence[str], columns: dict[str, list[Mark]])
     rows = list[Spans]()
     for seat, _ in canvas.drawn:
         marks = columns[seat.party][: len(items)]
-        said = [
-            f"{name} {word}"
-            for name, (word, _) in zip(items, marks, strict=True)
-            if word != canvas.ink.nothing
-        ]
+        said = [f"{name} {word}" for name, (word, _) in zip(items, marks, strict=True) if word != canvas.ink.nothing]
         rows += canvas.in_words(seat, ", ".join(said) or "every item is free", "demand")
     return rows
 

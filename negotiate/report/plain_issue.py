@@ -182,9 +182,7 @@ def _replies(pen: Pen, table: Table, issue: Issue) -> None:
 
 def _all_replies(table: Table, issue: str) -> list[tuple[Response, str]]:
     ids = [party.id for party in table.parties]
-    return [
-        (response, to) for by in ids for to in ids if by != to for response in table.responses(issue, by, to)
-    ]
+    return [(response, to) for by in ids for to in ids if by != to for response in table.responses(issue, by, to)]
 
 
 def _reply(pen: Pen, table: Table, response: Response, to: str) -> None:

@@ -12,7 +12,7 @@ _PAIR_WORDS = tuple(verdict.value for verdict in Verdict)
 _JOINT_WORDS = tuple(verdict.value for verdict in JointVerdict)
 
 
-class UnknownName(ValueError):  # noqa: N818
+class UnknownName(ValueError):
     """A name that nothing has. ``kind``: "party", "issue" or "verdict"; ``known``: those that there are."""
 
     def __init__(self, kind: str, name: str, known: Sequence[str]) -> None:

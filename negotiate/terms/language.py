@@ -156,14 +156,10 @@ def _read_some(domain: AnyDomain, text: str, rest: str) -> Term:
         if not rest:
             return Term(text, ~domain.box(most=0), named=False)
         if not rest.casefold().startswith("of "):
-            raise TermError(
-                f"`{brief(text)}` does not say which items", "write `some of` and their names", text
-            )
+            raise TermError(f"`{brief(text)}` does not say which items", "write `some of` and their names", text)
         return replace(read_subset_atom(domain, f"any {rest}"), words=text, named=False)
     if not isinstance(domain, Line):
-        raise TermError(
-            "`some` needs an issue of numbers, dates or items", "name what would do, joined by `or`", text
-        )
+        raise TermError("`some` needs an issue of numbers, dates or items", "name what would do, joined by `or`", text)
     if not rest:
         return Term(text, domain.numbers, named=False)
     return replace(read_line_atom(domain, f"limit of {rest}"), words=text, named=False)

@@ -79,9 +79,7 @@ class Ranges(Region):
 
     def _combine(self, other: Ranges, wanted: int) -> Ranges:
         """The outcomes that lie in at least ``wanted`` of the two regions."""
-        steps = sorted(
-            (cut, 1 - 2 * (index % 2)) for cuts in (self.cuts, other.cuts) for index, cut in enumerate(cuts)
-        )
+        steps = sorted((cut, 1 - 2 * (index % 2)) for cuts in (self.cuts, other.cuts) for index, cut in enumerate(cuts))
         depth, cuts = 0, list[Cut]()
         for cut, step in steps:
             was_in, depth = depth >= wanted, depth + step

@@ -89,9 +89,7 @@ def _extent(domain: Line) -> str:
 def _unknown_top(domain: Line, lowered: str, text: str) -> TermError:
     if domain.no_limit is not None:
         return TermError(f"this issue has another word for `{lowered}`", f"write `{domain.no_limit}`", text)
-    return TermError(
-        f"this issue has no outcome `{lowered}`", f"add `no_limit: {lowered}` to the issue", text
-    )
+    return TermError(f"this issue has no outcome `{lowered}`", f"add `no_limit: {lowered}` to the issue", text)
 
 
 def _read_both_ends(domain: Line, text: str, low_text: str, high_text: str) -> Term:
@@ -149,9 +147,7 @@ def _read_value(domain: Line, text: str) -> tuple[Number, str | None]:
     unit = text[match.end() :].strip()
     if isinstance(domain, Duration):
         return _read_days(match[0], number, unit, text)
-    _check_unit(
-        unit, (domain.unit,), f"its unit is `{domain.unit}`" if domain.unit else "write the number alone"
-    )
+    _check_unit(unit, (domain.unit,), f"its unit is `{domain.unit}`" if domain.unit else "write the number alone")
     if domain.whole and "." in match[0]:
         hint = "write 85_000 for thousands; if the issue has parts, give it `whole: no`"
         raise TermError(f"`{match[0]}` is not a whole number", hint, text)
@@ -188,15 +184,11 @@ def _read_days(figure: str, number: Number, unit: str, text: str) -> tuple[Numbe
     if number < 0:
         raise TermError("a length of time cannot be negative", "write it without the minus", text)
     if re.fullmatch(r"\d{1,3}\.\d{3}", figure):
-        raise TermError(
-            f"`{figure}` can mean two things", "write 1_000 for a thousand, 1.5 for one and a half", text
-        )
+        raise TermError(f"`{figure}` can mean two things", "write 1_000 for a thousand, 1.5 for one and a half", text)
     name = next(name for name in DAYS if plain(unit) in _spellings(name))
     days = _exact(Fraction(number) * DAYS[name])
     if isinstance(days, Fraction):
-        raise TermError(
-            f"`{brief(text)}` is not a whole number of days", "round it, or write it in days", text
-        )
+        raise TermError(f"`{brief(text)}` is not a whole number of days", "round it, or write it in days", text)
     return days, name
 
 

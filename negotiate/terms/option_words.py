@@ -37,9 +37,7 @@ def _read_bound(domain: Options, text: str, word: str, name: str) -> OptionSet:
     if index is None:
         raise _no_option(domain, name)
     if not isinstance(domain, Scale):
-        raise TermError(
-            f"`{word}` needs options in order", "name the options, or give the issue `type: scale`", word
-        )
+        raise TermError(f"`{word}` needs options in order", "name the options, or give the issue `type: scale`", word)
     bounds = {
         "at least": domain.at_least(index),
         "at most": domain.at_most(index),

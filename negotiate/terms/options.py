@@ -124,8 +124,6 @@ class Scale(Options):
                 return f"at least {names[0]}"
             if region == self.at_most(picked[-1]):
                 return f"at most {names[-1]}"
-            if len(picked) > _FEWEST_TO_SUM_UP and region == self.at_least(picked[0]) & self.at_most(
-                picked[-1]
-            ):
+            if len(picked) > _FEWEST_TO_SUM_UP and region == self.at_least(picked[0]) & self.at_most(picked[-1]):
                 return f"at least {names[0]}; at most {names[-1]}"
         return super()._sum_up(region)

@@ -190,9 +190,7 @@ class Sequences(Domain[Orders]):
         last, pairs = self._say_end(closed, pairs, 1, "last")
         return [*first, *map(self._say_chain, chains(pairs)), *last]
 
-    def _say_end(
-        self, closed: frozenset[Pair], pairs: list[Pair], end: int, word: str
-    ) -> tuple[list[str], list[Pair]]:
+    def _say_end(self, closed: frozenset[Pair], pairs: list[Pair], end: int, word: str) -> tuple[list[str], list[Pair]]:
         """The step at that end of all others in words, and the pairs that remain to be said."""
         for step, name in enumerate(self.steps):
             others = [pair for pair in pairs if pair[end] != step]

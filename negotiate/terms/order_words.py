@@ -27,9 +27,7 @@ def read_order_atom(domain: Sequences, text: str) -> Term:
     region = domain.pairs(pairwise(chain))
     if region.is_empty:
         twice = next((name for name in names if names.count(name) > 1), None)
-        raise TermError(
-            "this order cannot hold", f"`{twice}` stands before itself" if twice else _GIVEN, text
-        )
+        raise TermError("this order cannot hold", f"`{twice}` stands before itself" if twice else _GIVEN, text)
     return Term(text, region)
 
 
@@ -48,18 +46,14 @@ def _read_chain(domain: Sequences, text: str) -> tuple[list[int], str]:
         if word not in _LINKS:
             raise _no_link(domain, word, match[0])
         if not rest:
-            raise TermError(
-                f"no step follows `{word}`", f"name the step that comes after, or delete `{word}`", text
-            )
+            raise TermError(f"no step follows `{word}`", f"name the step that comes after, or delete `{word}`", text)
 
 
 def _no_step(domain: Sequences, text: str) -> TermError:
     name = text
     link = text.partition(" ")[0]
     if link in _LINKS:
-        return TermError(
-            f"no step stands before `{link}`", f"name the step that comes first, or delete `{link}`", text
-        )
+        return TermError(f"no step stands before `{link}`", f"name the step that comes first, or delete `{link}`", text)
     for link in _LINKS:
         name = name.split(f" {link} ")[0]
     name = name.removesuffix(" first").removesuffix(" last")
@@ -69,9 +63,7 @@ def _no_step(domain: Sequences, text: str) -> TermError:
 def _no_link(domain: Sequences, word: str, step: int) -> TermError:
     name = domain.steps[step]
     if word == "after":
-        return TermError(
-            "`after` does not join two steps", f"write the earlier step first: `... before {name}`", word
-        )
+        return TermError("`after` does not join two steps", f"write the earlier step first: `... before {name}`", word)
     hint = "join steps by `before` or `then`; join orders by `;` (both hold) or `or`"
     return TermError(f"`{brief(word)}` does not join two steps", hint, word)
 

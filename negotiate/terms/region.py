@@ -19,7 +19,7 @@ Distance = int | Fraction | float
 NO_NUMBER = math.inf
 
 
-class TooComplex(Exception):  # noqa: N818 - it reads as what happened
+class TooComplex(Exception):
     """A region that needs more pieces than any real position has."""
 
 

@@ -18,7 +18,8 @@ _JOINER = "\u200d"
 _EMOJI_STYLE = "\ufe0f"
 # Latin, Greek, Cyrillic, Armenian, punctuation, currency, boxes, braille: one cell each, so len() is the width.
 _NARROW = re.compile(
-    "[ -~\xa0-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u2190-\u2199\u2500-\u25fc\u2800-\u28ff]*"
+    "[ -~\xa0-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027\u2030-\u205e\u20a0-\u20c0"
+    "\u2190-\u2199\u2500-\u25fc\u2800-\u28ff]*"
 )
 
 
@@ -41,7 +42,7 @@ def _width(character: str) -> int:
     if category in ("Mn", "Me", "Mc"):
         return 0
     if category == "Cf":
-        return 1 if character == "\xad" or "\u0600" <= character <= "\u08e2" and character != "\u061c" else 0
+        return 1 if character == "\xad" or ("\u0600" <= character <= "\u08e2" and character != "\u061c") else 0
     return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 

@@ -25,7 +25,7 @@ from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session, reopened
 from negotiate.tui.spans import shorten
 from negotiate.tui.themes import OURS
-from negotiate.tui.widgets.groups import OPEN, PROGRAM
+from negotiate.tui.widgets.bindings import OPEN, PROGRAM, bind
 
 _WATCH_EVERY = 0.8
 _HINT = "New here? Press ? for the keys, and for what every word on this screen means."
@@ -37,12 +37,12 @@ class NegotiateApp(App[None]):
     TITLE = "negotiate"
     CSS = "Toast { background: $panel; color: $foreground; } Tooltip { background: $panel; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "keys", "keys", id="keys", tooltip="Every key, and what every word means", group=OPEN),
-        Binding("S", "sources", "sources", id="sources", tooltip="All sources, and what rests on each", group=OPEN),
-        Binding("exclamation_mark", "problems", "problems", id="problems", tooltip="What is wrong in the files", group=OPEN),
-        Binding("t", "theme", "theme", id="theme", tooltip="The next colour theme", group=PROGRAM),
-        Binding("R", "reload", "reload", False, id="reload", tooltip="Read the files again", group=PROGRAM),
-        Binding("ctrl+p", "command_palette", "palette", False, id="palette", tooltip="Find a command by its name", group=PROGRAM),
+        bind(OPEN, "keys", "question_mark", "keys", "keys", "Every key, and what every word means"),
+        bind(OPEN, "sources", "S", "sources", "sources", "All sources, and what rests on each"),
+        bind(OPEN, "problems", "exclamation_mark", "problems", "problems", "What is wrong in the files"),
+        bind(PROGRAM, "theme", "t", "theme", "theme", "The next colour theme"),
+        bind(PROGRAM, "reload", "R", "reload", "reload", "Read the files again"),
+        bind(PROGRAM, "palette", "ctrl+p", "command_palette", "palette", "Find a command by its name"),
         Binding("ctrl+q", "quit", "quit", False, id="quit", tooltip="Leave the program", group=PROGRAM, priority=True),
     ]  # fmt: skip
 
@@ -107,7 +107,9 @@ class NegotiateApp(App[None]):
         """Show the folder as it is now, on every screen that is open."""
         before, self.session = self.session, session
         if session.stale:
-            self.notify(f"{session.errors} problem(s) in the files; press ! to see them", severity="warning", markup=False)
+            self.notify(
+                f"{session.errors} problem(s) in the files; press ! to see them", severity="warning", markup=False
+            )
         elif before and before.table is None and session.table:
             self.switch_screen(self._main_screen(session))
             return
@@ -172,9 +174,7 @@ class NegotiateApp(App[None]):
         shown = next((screen.shown for screen in self.screen_stack if isinstance(screen, MatrixScreen)), ())
         listed = tuple(issue.id for issue in shown)
         chosen = listed if message.issue in listed else issues
-        self.push_screen(
-            IssueScreen(self.session, self.options, message.issue, message.pair, message.parties, chosen)
-        )
+        self.push_screen(IssueScreen(self.session, self.options, message.issue, message.pair, message.parties, chosen))
 
     def on_pair_asked(self, message: PairAsked) -> None:
         from negotiate.tui.screens.pair import PairScreen
@@ -212,7 +212,9 @@ class NegotiateApp(App[None]):
 
         assert self.session
         number = len(message.issues)
-        what = f"Write {number} issue{'' if number == 1 else 's'} and {len(message.view.parties)} parties, as shown, to:"
+        what = (
+            f"Write {number} issue{'' if number == 1 else 's'} and {len(message.view.parties)} parties, as shown, to:"
+        )
         proposed = Path.cwd() / f"{self.session.folder.resolve().name}.md"
 
         def write(path: Path | None) -> None:
@@ -278,7 +280,9 @@ class NegotiateApp(App[None]):
             if agreed:
                 self._copy_and_edit(session, goal, place)
 
-        question = f"These files came with the program, and its next update replaces them. Copy them to {goal} and edit there?"
+        question = (
+            f"These files came with the program, and its next update replaces them. Copy them to {goal} and edit there?"
+        )
         self.push_screen(AskDialog(question), copy)
 
     def _copy_and_edit(self, session: Session, goal: Path, place: Place) -> None:

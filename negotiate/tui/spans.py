@@ -224,4 +224,3 @@ def _pieces(start: int, stop: int, found: list[tuple[int, int]]) -> Iterable[tup
         start = min(last, stop)
     if start < stop:
         yield start, stop, False
-

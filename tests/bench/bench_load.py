@@ -39,6 +39,7 @@ def ours(folder: Path) -> float:
 
 def theirs(folder: Path) -> float:
     import yaml
+
     from negotiate.files.format import negotiation_format, party_format
 
     formats = {"negotiation.yaml": negotiation_format()}
@@ -82,7 +83,9 @@ def main() -> None:
         print(f"folder: {BigFolder(folder).write() / 1e6:.1f} MB in {len(list(folder.rglob('*.yaml')))} files")
         runs = [(measure("ours", folder), measure("theirs", folder)) for _ in range(RUNS)]
     for mine, other in runs:
-        print(f"negotiate {mine[0]:5.2f} s {mine[1]:4.0f} MB     yaml.load + pydantic {other[0]:5.2f} s {other[1]:4.0f} MB")
+        print(
+            f"negotiate {mine[0]:5.2f} s {mine[1]:4.0f} MB     yaml.load + pydantic {other[0]:5.2f} s {other[1]:4.0f} MB"
+        )
     time_ratio = statistics.median(mine[0] / other[0] for mine, other in runs)
     memory_ratio = statistics.median(mine[1] / other[1] for mine, other in runs)
     print(f"time {time_ratio:.2f} of theirs (at most {MOST_TIME}), memory {memory_ratio:.2f} (at most {MOST_MEMORY})")

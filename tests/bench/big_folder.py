@@ -6,17 +6,54 @@ import random
 from pathlib import Path
 
 KINDS = {
-    "quantity": ("unit: troops, no_limit: no cap", ["at most {n}", "at least {n}", "exactly {n}", "limit of {n}", "no cap"]),
+    "quantity": (
+        "unit: troops, no_limit: no cap",
+        ["at most {n}", "at least {n}", "exactly {n}", "limit of {n}", "no cap"],
+    ),
     "duration": ("", ["at least {d} days", "exactly {d} days", "{d} to {e} days", "at most {d} weeks"]),
     "date": ("", ["by 2026-{m:02}-01", "after 2026-{m:02}-15", "exactly 2026-{m:02}-03"]),
-    "scale": ("options: [none, little, some help, much, all of it]", ["none", "at least little", "much", "at most much"]),
+    "scale": (
+        "options: [none, little, some help, much, all of it]",
+        ["none", "at least little", "much", "at most much"],
+    ),
     "choice": ("options: [east, west, north, south]", ["east", "west or north", "anything but south"]),
     "yes-no": ("", ["yes", "no"]),
-    "set": ("items: [Arden, Brack, Corvo, Dunmore, Elsin]", ["all", "including Arden", "without Brack and Corvo", "at least 2"]),
-    "sequence": ("steps: [truce, talks, pullback, vote, treaty]", ["truce first", "talks before vote", "truce then pullback then vote"]),
-    "text": ("", ["to be drafted by the lawyers of both sides under point {d}", "as in the note of March with change {d}"]),
+    "set": (
+        "items: [Arden, Brack, Corvo, Dunmore, Elsin]",
+        ["all", "including Arden", "without Brack and Corvo", "at least 2"],
+    ),
+    "sequence": (
+        "steps: [truce, talks, pullback, vote, treaty]",
+        ["truce first", "talks before vote", "truce then pullback then vote"],
+    ),
+    "text": (
+        "",
+        ["to be drafted by the lawyers of both sides under point {d}", "as in the note of March with change {d}"],
+    ),
 }
-LOREM = "the delegation said that the question had been settled in principle while the wording of the annex was left to experts".split()
+LOREM = [
+    "the",
+    "delegation",
+    "said",
+    "that",
+    "the",
+    "question",
+    "had",
+    "been",
+    "settled",
+    "in",
+    "principle",
+    "while",
+    "the",
+    "wording",
+    "of",
+    "the",
+    "annex",
+    "was",
+    "left",
+    "to",
+    "experts",
+]
 
 
 class BigFolder:
@@ -42,16 +79,23 @@ class BigFolder:
         lines += ["issues:", "  gate: {title: Is there a truce, type: yes-no}"]
         for n, kind in enumerate(self.kinds):
             keys = KINDS[kind][0]
-            lines.append(f"  issue_{n}: {{title: Question {n}, group: Basket {n // 50}, type: {kind}{keys and ', '}{keys}}}")
+            lines.append(
+                f"  issue_{n}: {{title: Question {n}, group: Basket {n // 50}, type: {kind}{keys and ', '}{keys}}}"
+            )
         lines.append("sources:")
         for n in range(self.parties * 12):
-            lines.append(f"  paper_{n}: {{title: Paper {n}, publisher: Agency, date: 2025-{n % 12 + 1:02}-{n % 28 + 1:02}, grade: B}}")
+            lines.append(
+                f"  paper_{n}: {{title: Paper {n}, publisher: Agency, date: 2025-{n % 12 + 1:02}-{n % 28 + 1:02}, grade: B}}"
+            )
         return "\n".join(lines) + "\n"
 
     def _party(self, number: int) -> str:
         lines = [f"party: party_{number}", "statements:"]
         for round_ in range(10):
-            lines += [f"  - source: paper_{number * 12 + round_}", f"    date: 2025-{round_ + 1:02}-{number % 28 + 1:02}"]
+            lines += [
+                f"  - source: paper_{number * 12 + round_}",
+                f"    date: 2025-{round_ + 1:02}-{number % 28 + 1:02}",
+            ]
             lines += [f"    by: Delegate {round_} of Party {number}", "    positions:"]
             for n in range(round_ % 2, self.issues, 2):
                 if n % 10 // 2 == round_ // 2:

@@ -57,8 +57,7 @@ def position(
 
     def offer(words: str, conditions: dict[str, tuple[AnyDomain, str]] | None = None) -> Offer:
         required = tuple(
-            Condition(name, read_term(where, wanted), PLACE)
-            for name, (where, wanted) in (conditions or {}).items()
+            Condition(name, read_term(where, wanted), PLACE) for name, (where, wanted) in (conditions or {}).items()
         )
         return Offer(read_term(domain, words), statement(party), PLACE, required, scope)
 
@@ -67,9 +66,7 @@ def position(
     if rules_out:
         ruled = None if rules_out == "anything else" else offer(rules_out)
         line = RedLine(rules_out, ruled, statement(party), PLACE)
-    return Position(
-        party, "x", offer(demand, demand_if) if demand else None, accepts, line, stance, unread=unread
-    )
+    return Position(party, "x", offer(demand, demand_if) if demand else None, accepts, line, stance, unread=unread)
 
 
 def nothing_recorded(party: str, name: str) -> Position:

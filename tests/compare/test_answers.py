@@ -149,7 +149,4 @@ def test_other_scopes_and_unnamed_values_are_not_set_against_the_terms() -> None
 
 def test_an_issue_that_does_not_concern_one() -> None:
     a, b = position("a", NATO, "ban"), position("b", NATO, stance=Stance.NOT_CONCERNED)
-    assert (
-        answer(related(NATO, b, a), b, a, [response("rejects")]).reading
-        == "the issue does not concern one of them"
-    )
+    assert answer(related(NATO, b, a), b, a, [response("rejects")]).reading == "the issue does not concern one of them"

@@ -137,9 +137,7 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
         26,
         TROOPS,
         demand("at most 800_000"),
-        demand(
-            "no cap", accept=[("at least 800_000", {"nato": (NATO, "membership")})], rules_out="any limit"
-        ),
+        demand("no cap", accept=[("at least 800_000", {"nato": (NATO, "membership")})], rules_out="any limit"),
         "conditional",
         "could both accept exactly 800,000 troops, on conditions: B requires that “NATO” is membership",
     ),
@@ -215,13 +213,9 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("number", "domain", "a", "b", "verdict", "said"), CASES, ids=[str(c[0]) for c in CASES]
-)
+@pytest.mark.parametrize(("number", "domain", "a", "b", "verdict", "said"), CASES, ids=[str(c[0]) for c in CASES])
 @pytest.mark.parametrize("swapped", [False, True])
-def test_worked_example(
-    number: int, domain: Any, a: Terms, b: Terms, verdict: str, said: str, swapped: bool
-) -> None:
+def test_worked_example(number: int, domain: Any, a: Terms, b: Terms, verdict: str, said: str, swapped: bool) -> None:
     first, second = position("a", domain, **a), position("b", domain, **b)
     relation = related(domain, second, first) if swapped else related(domain, first, second)
     assert relation.verdict.value == verdict

@@ -201,9 +201,7 @@ def _facts(relation: Relation) -> tuple[object, ...]:
 @domains
 @settings(max_examples=80, deadline=None)
 @given(data=st.data())
-def test_accepting_more_never_lowers_the_rank_nor_raises_the_distance(
-    domain: Any, data: st.DataObject
-) -> None:
+def test_accepting_more_never_lowers_the_rank_nor_raises_the_distance(domain: Any, data: st.DataObject) -> None:
     a, _ = data.draw(sides(domain, "a", plain=True))
     b, _ = data.draw(sides(domain, "b", plain=True))
     if (a.red_line and a.red_line.offer) or not a.has_terms or any(o.term.region.is_empty for o in a.offers):
@@ -215,12 +213,7 @@ def test_accepting_more_never_lowers_the_rank_nor_raises_the_distance(
     before, after = related(domain, a, b), related(domain, wider, b)
     if before.verdict in RANK and after.verdict in RANK:
         assert RANK[after.verdict] >= RANK[before.verdict]
-    if (
-        before.verdict.apart
-        and after.verdict.apart
-        and before.distance is not None
-        and after.distance is not None
-    ):
+    if before.verdict.apart and after.verdict.apart and before.distance is not None and after.distance is not None:
         assert after.distance <= before.distance
 
 

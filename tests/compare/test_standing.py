@@ -53,9 +53,7 @@ def table(*entries: Entry, when: Round | date | None = None, domain: AnyDomain =
     parties = {name: Party(name, name.upper(), PLACE) for name in "ab"}
     ordered = tuple(sorted(entries, key=lambda entry: entry.statement.when.start))
     return Table(
-        Negotiation(
-            "f", "t", rounds=(JUNE, JULY), parties=parties, issues={"x": row}, entries={("a", "x"): ordered}
-        ),
+        Negotiation("f", "t", rounds=(JUNE, JULY), parties=parties, issues={"x": row}, entries={("a", "x"): ordered}),
         when,
     )
 
@@ -130,9 +128,7 @@ def test_days_and_rounds() -> None:
 
 
 def test_an_unread_entry_enters_no_verdict() -> None:
-    position = stands(
-        said("2025-06-01", demand="ban"), said("2025-06-02", unread="cannot be read", words="bann")
-    )
+    position = stands(said("2025-06-01", demand="ban"), said("2025-06-02", unread="cannot be read", words="bann"))
     assert position.unread == "cannot be read"
     assert demand_words(position) == "bann"
     assert table(said("2025-06-02", unread="cannot be read")).counts(("a", "b")).total() == 1

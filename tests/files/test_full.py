@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+
 from negotiate.files import load
 from negotiate.model import Citation, Ended, Entry, Negotiation, Offer, RedLine, Reply, Stance
 from negotiate.terms import Choice, Dates, Duration, Line, Quantity, Scale, Sequences, Subsets, Term, YesNo

@@ -26,8 +26,16 @@ PARTY = [
     ("E301", "party: ann\nsalience: {⟦far: 5}\n", "did you mean `fare`?"),
     ("E301", "party: ann\npoints: {⟦pupil: {yes: 5}}\n", "did you mean `pupils`?"),
     ("E303", statement("fare: at most 5", "date: 2031-01-05, source: ⟦mema I.5"), "did you mean `memo`?"),
-    ("E303", statement("fare: {demand: at most 5, source: [memo, ⟦nowhere]}"), "unknown source `nowhere` | known: `memo`"),
-    ("E305", response("{to: ⟦bob, says: rejects, date: 2031-01-20}"), "`bob` is neither a party nor a text nor a source"),
+    (
+        "E303",
+        statement("fare: {demand: at most 5, source: [memo, ⟦nowhere]}"),
+        "unknown source `nowhere` | known: `memo`",
+    ),
+    (
+        "E305",
+        response("{to: ⟦bob, says: rejects, date: 2031-01-20}"),
+        "`bob` is neither a party nor a text nor a source",
+    ),
     ("E305", response("{to: ⟦drafts, says: rejects, date: 2031-01-20}"), "did you mean `draft`?"),
     ("E313", statement("vessel: ⟦hybrids"), "`hybrids` is not an option | did you mean `hybrid`?"),
     ("E313", statement("stops: including Aker and ⟦brin"), "did you mean `Bryn`?"),
@@ -40,32 +48,68 @@ PARTY = [
     ("E313", "party: ann\npoints: {vessel: {hybrid: 5, ⟦steam: 3}}\n", "`steam` is not an option"),
     ("E314", statement("fare: ⟦nothing"), "no outcome fits this demand"),
     ("E314", statement("fare: {demand: ⟦nothing, note: x}"), "a party that takes no outcome has `accept: nothing`"),
-    ("E315", statement("fare: {demand: ⟦at most 50, rules_out: above 40}"), "this demand crosses the party's own red line"),
-    ("E315", statement("vessel: {demand: diesel, accept: [hybrid, ⟦electric], rules_out: electric}"), "this acceptance"),
-    ("E316", statement("fare: at most 5") + "  - {source: memo, positions: {⟦fare: at most 6}}\n", "a second position of Ann on this issue on 5 January 2031"),
+    (
+        "E315",
+        statement("fare: {demand: ⟦at most 50, rules_out: above 40}"),
+        "this demand crosses the party's own red line",
+    ),
+    (
+        "E315",
+        statement("vessel: {demand: diesel, accept: [hybrid, ⟦electric], rules_out: electric}"),
+        "this acceptance",
+    ),
+    (
+        "E316",
+        statement("fare: at most 5") + "  - {source: memo, positions: {⟦fare: at most 6}}\n",
+        "a second position of Ann on this issue on 5 January 2031",
+    ),
     ("E317", statement("fare: at most 5", "source: memo, until: ⟦2031-01-04"), "`until` lies before the date"),
     ("E318", statement("fare: at most 5", "source: ⟦memo paper"), "write a list: [memo, paper]"),
-    ("E319", "party: ann\nstatements:\n  - ⟦{source: undated, positions: {fare: at most 5}}\n", "add `date: ...` here or to its source"),
+    (
+        "E319",
+        "party: ann\nstatements:\n  - ⟦{source: undated, positions: {fare: at most 5}}\n",
+        "add `date: ...` here or to its source",
+    ),
     ("E319", "party: ann\nstatements:\n  - ⟦positions: {pupils: no}\n", "or a `source` that has one"),
     ("E320", response("⟦{to: ben, says: rejects}"), "this reply has no date"),
-    ("E321", response("⟦{to: ben, issue: years, says: rejects, date: 2031-01-14}"), "this reply of 14 January 2031 is older"),
+    (
+        "E321",
+        response("⟦{to: ben, issue: years, says: rejects, date: 2031-01-14}"),
+        "this reply of 14 January 2031 is older",
+    ),
     ("E321", response("⟦{to: draft, says: rejects, date: 2031-01-19}"), "is older than what it answers"),
     ("E321", response("⟦{to: memo 2, says: rejects, date: 2030}"), "is older than what it answers"),
     ("E322", "party: ⟦anne\n", "negotiation.yaml lists no party `anne` | did you mean `ann`?"),
-    ("E325", statement("fare: {accept: {terms: at most 5, if: {⟦fare: at most 3}}}"), "a condition on the issue itself"),
+    (
+        "E325",
+        statement("fare: {accept: {terms: at most 5, if: {⟦fare: at most 3}}}"),
+        "a condition on the issue itself",
+    ),
     ("E325", statement("harbour: {demand: open, if: {⟦harbour North: open}}"), "a condition on the issue itself"),
     ("E325", statement("fare: {demand: at most 5, if: {⟦colours: red}}"), "a condition on free text"),
     ("E326", statement("⟦fare: {note: well}"), "this position says nothing"),
     ("E326", statement("⟦fare: {scope: well}"), "write a `demand`"),
     ("E327", statement("fare: {demand: at most 5, ⟦terms: at most 5}"), "both `demand` and `terms`"),
     ("E327", statement("fare: {demand: at most 5, ⟦according_to: {ben: at most 5}}"), "a term, and versions of it"),
-    ("E327", statement("fare: {demand: at most 5, accept: at most 9, ⟦if: {pupils: no}}"), "which of them is on this condition?"),
+    (
+        "E327",
+        statement("fare: {demand: at most 5, accept: at most 9, ⟦if: {pupils: no}}"),
+        "which of them is on this condition?",
+    ),
     ("E329", statement("harbour: {⟦Noth: open, others: closed}"), "did you mean `North`?"),
     ("E329", statement("harbour: {⟦demnd: open}"), "did you mean `demand`?"),
     ("E330", response("{to: ⟦ann, says: rejects, date: 2031-01-20}"), "a reply to itself"),
-    ("E330", response("⟦{to: memo, says: rejects, date: 2031-01-20}") + "statements: [{source: memo, positions: {}}]\n", "a reply to itself"),
+    (
+        "E330",
+        response("⟦{to: memo, says: rejects, date: 2031-01-20}") + "statements: [{source: memo, positions: {}}]\n",
+        "a reply to itself",
+    ),
     ("E331", response("⟦{to: gazette p. 2, says: rejects, date: 2031-01-20}"), "no statement rests on `gazette`"),
-    ("W402", "party: ann\nstatements:\n  - ⟦{date: 2031-01-05, positions: {fare: at most 5, pupils: no}}\n", "no source for what it says on `fare`, `pupils`"),
+    (
+        "W402",
+        "party: ann\nstatements:\n  - ⟦{date: 2031-01-05, positions: {fare: at most 5, pupils: no}}\n",
+        "no source for what it says on `fare`, `pupils`",
+    ),
     ("W403", statement("fare: ⟦at least 5"), "this looks the wrong way: Ann wants it lower"),
     ("W403", statement("fare: {demand: exactly 5, rules_out: ⟦below 3}"), "this looks the wrong way"),
     ("W403", statement("fare: ⟦no cap"), "this looks the wrong way"),
@@ -92,14 +136,30 @@ NEGOTIATION = [
     ("E306", issue("type: choice, options: [⟦silent, c]"), "`silent` means something here"),
     ("E306", issue("type: yes-no, each: [North, ⟦demand]"), "`demand` means something here"),
     ("E306", "negotiation: x\nparties: {ann: Ann, ben: Ben, ⟦others: Zoe}\n", "`others` means something here"),
-    ("E307", HEAD + "issues:\n  a_b: {title: X, type: yes-no}\n  ⟦A b: {title: X, type: yes-no}\n", "`A b` is the same name as `a_b`"),
+    (
+        "E307",
+        HEAD + "issues:\n  a_b: {title: X, type: yes-no}\n  ⟦A b: {title: X, type: yes-no}\n",
+        "`A b` is the same name as `a_b`",
+    ),
     ("E307", issue("type: choice, options: [east, west, ⟦East]"), "`East` is the same name as `east`"),
     ("E307", issue("type: yes-no, each: [North, ⟦north]"), "`north` is the same name as `North`"),
     ("E307", HEAD + "sources: {⟦ben: {title: S}}\n", "`ben` is given twice"),
-    ("E307", HEAD + "texts: {⟦Memo: {date: 2031-01-20, terms: {}}}\nsources: {memo: {title: S}}\n", "case, `_` and space make no difference"),
-    ("E308", HEAD + "issues:\n  ⟦x: {title: X, type: quantity}\n", "`unit` is missing | an issue of type `quantity` needs it"),
+    (
+        "E307",
+        HEAD + "texts: {⟦Memo: {date: 2031-01-20, terms: {}}}\nsources: {memo: {title: S}}\n",
+        "case, `_` and space make no difference",
+    ),
+    (
+        "E308",
+        HEAD + "issues:\n  ⟦x: {title: X, type: quantity}\n",
+        "`unit` is missing | an issue of type `quantity` needs it",
+    ),
     ("E308", HEAD + "issues:\n  ⟦x: {title: X, type: scale}\n", "`options` is missing"),
-    ("E309", issue("type: choice, options: [a, b], ⟦unit: km"), "an issue of type `choice` has no `unit` | it belongs to `quantity`"),
+    (
+        "E309",
+        issue("type: choice, options: [a, b], ⟦unit: km"),
+        "an issue of type `choice` has no `unit` | it belongs to `quantity`",
+    ),
     ("E310", issue("type: choice, ⟦options: [a]"), "fewer than 2 options"),
     ("E310", issue(f"type: set, ⟦items: [{', '.join(f'i{n}' for n in range(65))}]"), "more than 64 items"),
     ("E310", issue("type: yes-no, ⟦each: []"), "`each` is an empty list"),
@@ -112,7 +172,11 @@ NEGOTIATION = [
     ("E317", HEAD + "rounds: {one: {date: 2031-01-10, until: ⟦2031-01-09}}\n", "`until` lies before the date"),
     ("E324", HEAD + "⟦show: [ann]\n", "`show` needs two parties"),
     ("E324", HEAD + "⟦show: [ann, ann]\n", "`show` needs two parties"),
-    ("E328", issue("type: yes-no") + "texts: {t: {date: 2031-01-20, status: agreed, terms: {⟦x: {rules_out: no}}}}\n", "an agreed text holds only what was settled"),
+    (
+        "E328",
+        issue("type: yes-no") + "texts: {t: {date: 2031-01-20, status: agreed, terms: {⟦x: {rules_out: no}}}}\n",
+        "an agreed text holds only what was settled",
+    ),
     ("W401", HEAD + "sources: {⟦s: {title: S}}\n", "nothing rests on the source `s`"),
     (
         "W404",
@@ -126,7 +190,9 @@ NEGOTIATION = [
 def test_a_party_file(tmp_path: Path, code: str, text: str, words: str) -> None:
     text, places = unmarked(text)
     found = [each for each in said(load_texts(tmp_path, ann=text), tmp_path) if each.startswith("parties/ann")]
-    assert [each.split()[:2] for each in found] == [[f"parties/ann.yaml:{line}:{column}", code] for line, column in places]
+    assert [each.split()[:2] for each in found] == [
+        [f"parties/ann.yaml:{line}:{column}", code] for line, column in places
+    ]
     assert words in found[0]
 
 
@@ -134,7 +200,9 @@ def test_a_party_file(tmp_path: Path, code: str, text: str, words: str) -> None:
 def test_the_negotiation_file(tmp_path: Path, code: str, text: str, words: str) -> None:
     text, places = unmarked(text)
     found = said(load_texts(tmp_path, text, "party: ann\n", "party: ben\n"), tmp_path)
-    assert [each.split()[:2] for each in found] == [[f"negotiation.yaml:{line}:{column}", code] for line, column in places]
+    assert [each.split()[:2] for each in found] == [
+        [f"negotiation.yaml:{line}:{column}", code] for line, column in places
+    ]
     assert words in found[0]
 
 
@@ -151,7 +219,9 @@ def test_every_code_has_a_case() -> None:
 
 def test_two_files_of_one_party_show_both(tmp_path: Path) -> None:
     loaded = load_texts(tmp_path, zoe="party: Ann\nstatements: []\n")
-    assert [each.split(" | ")[0] for each in said(loaded, tmp_path)] == ["parties/zoe.yaml:1:8 E323 a second file of `ann`"]
+    assert [each.split(" | ")[0] for each in said(loaded, tmp_path)] == [
+        "parties/zoe.yaml:1:8 E323 a second file of `ann`"
+    ]
     assert loaded.problems[0].related[0].place[1:] == (1, 8)
     assert loaded.problems[0].related[0].place.file.endswith("ann.yaml")
 

@@ -72,9 +72,21 @@ PARTY = [
         "party: ann\nstatements:\n  - {source: memo, remark: ⟦Yes, positions: {fare: at most 5}}\n",
         "`remark` must be `yes`, `no`, `true` or `false`, not `Yes` | did you mean `yes`?",
     ),
-    ("E206", "party: ann\nstatements:\n  - {date: ⟦5 January, source: memo, positions: {pupils: no}}\n", "write year-month-day"),
-    ("E206", "party: ann\nstatements:\n  - {date: ⟦2031-02-30, source: memo, positions: {pupils: no}}\n", "that month has 28 days"),
-    ("E206", "party: ann\nstatements:\n  - {date: ⟦2031-13-01, source: memo, positions: {pupils: no}}\n", "the month stands in the middle"),
+    (
+        "E206",
+        "party: ann\nstatements:\n  - {date: ⟦5 January, source: memo, positions: {pupils: no}}\n",
+        "write year-month-day",
+    ),
+    (
+        "E206",
+        "party: ann\nstatements:\n  - {date: ⟦2031-02-30, source: memo, positions: {pupils: no}}\n",
+        "that month has 28 days",
+    ),
+    (
+        "E206",
+        "party: ann\nstatements:\n  - {date: ⟦2031-13-01, source: memo, positions: {pupils: no}}\n",
+        "the month stands in the middle",
+    ),
     (
         "E206",
         "party: ann\nstatements:\n  - {date: ⟦2031-02-03 to 2031-02-01, source: memo, positions: {pupils: no}}\n",
@@ -99,10 +111,26 @@ PARTY = [
 NEGOTIATION = [
     ("E201", "⟦parties: {ann: Ann, ben: Ben}\n", "`negotiation` is missing"),
     ("E201", "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  ⟦fare: {type: yes-no}\n", "`title` is missing"),
-    ("E202", "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  fare: {⟦titel: Fare, type: yes-no}\n", "did you mean `title`?"),
-    ("E204", "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  fare: ⟦Fare\n", "`fare` must be a mapping, not `Fare`"),
-    ("E205", "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  fare: {title: Fare, type: ⟦quantty}\n", "did you mean `quantity`?"),
-    ("E205", "negotiation: x\nparties: {ann: Ann, ben: Ben}\nsources: {s: {title: S, grade: ⟦E}}\n", "`grade` must be `A`, `B`, `C` or `D`, not `E`"),
+    (
+        "E202",
+        "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  fare: {⟦titel: Fare, type: yes-no}\n",
+        "did you mean `title`?",
+    ),
+    (
+        "E204",
+        "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  fare: ⟦Fare\n",
+        "`fare` must be a mapping, not `Fare`",
+    ),
+    (
+        "E205",
+        "negotiation: x\nparties: {ann: Ann, ben: Ben}\nissues:\n  fare: {title: Fare, type: ⟦quantty}\n",
+        "did you mean `quantity`?",
+    ),
+    (
+        "E205",
+        "negotiation: x\nparties: {ann: Ann, ben: Ben}\nsources: {s: {title: S, grade: ⟦E}}\n",
+        "`grade` must be `A`, `B`, `C` or `D`, not `E`",
+    ),
     ("E206", "negotiation: x\nparties: {ann: Ann, ben: Ben}\nrounds: {one: {date: ⟦soon}}\n", "`soon` is not a date"),
 ]
 
@@ -111,7 +139,9 @@ NEGOTIATION = [
 def test_a_party_file(tmp_path: Path, code: str, text: str, words: str) -> None:
     text, places = unmarked(text)
     found = [each for each in said(load_texts(tmp_path, ann=text), tmp_path) if each.startswith("parties/ann")]
-    assert [each.split()[:2] for each in found] == [[f"parties/ann.yaml:{line}:{column}", code] for line, column in places]
+    assert [each.split()[:2] for each in found] == [
+        [f"parties/ann.yaml:{line}:{column}", code] for line, column in places
+    ]
     assert words in found[0]
 
 
@@ -120,7 +150,9 @@ def test_the_negotiation_file(tmp_path: Path, code: str, text: str, words: str) 
     text, places = unmarked(text)
     bare = {"ann": "party: ann\n", "ben": "party: ben\n"}
     found = said(load_texts(tmp_path, negotiation=text, **bare), tmp_path)
-    assert [each.split()[:2] for each in found] == [[f"negotiation.yaml:{line}:{column}", code] for line, column in places]
+    assert [each.split()[:2] for each in found] == [
+        [f"negotiation.yaml:{line}:{column}", code] for line, column in places
+    ]
     assert words in found[0]
 
 

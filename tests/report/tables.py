@@ -18,9 +18,7 @@ def table(domain: AnyDomain | None, positions: Mapping[str, Position], names: Ma
         "g": issue(GUARANTEES, "g"),
     }
     parties = {party: Party(party, names[party], PLACE) for party in positions}
-    entries = {
-        (party, "x"): (_entry(position),) for party, position in positions.items() if not _blank(position)
-    }
+    entries = {(party, "x"): (_entry(position),) for party, position in positions.items() if not _blank(position)}
     return Table(Negotiation(".", "A test", parties=parties, issues=issues, entries=entries))
 
 

@@ -53,9 +53,7 @@ class Talks:
         self.say = say
         self.paper = {
             "river": Statement("river", DAY, RIVER, title=say("River's paper"), citations=self.cite("river")),
-            "hill": Statement(
-                "hill", DAY, HILL, title=say("Answer of the hill"), citations=self.cite("hill")
-            ),
+            "hill": Statement("hill", DAY, HILL, title=say("Answer of the hill"), citations=self.cite("hill")),
         }
         self.spring = Statement("hill", SPRING, HILL, by=say("Ida Berg"), citations=self.cite("gazette"))
         self.domains: dict[str, AnyDomain | None] = {
@@ -128,36 +126,26 @@ class Talks:
             family, _, item = name.partition(" ")
             title = say(titles.get(name, f"Bank: {item}"))
             kind = "text" if domain is None else type(domain).__name__.lower()
-            more = (
-                {"question": say("How much may be asked?"), "note": say("Per cart.")}
-                if name == "toll"
-                else {}
-            )
+            more = {"question": say("How much may be asked?"), "note": say("Per cart.")} if name == "toll" else {}
             if item:
                 more = {"item": say(item), "family_title": say("The banks")}
                 meanings = {"closed": say("nobody crosses")}
             else:
                 meanings = {}
             group = say("Passage") if family in ("toll", "bank", "goods") else say("The rest")
-            found[name] = Issue(
-                name, title, kind, domain, MAIN, family, group=group, meanings=meanings, **more
-            )
+            found[name] = Issue(name, title, kind, domain, MAIN, family, group=group, meanings=meanings, **more)
         return found
 
     # --- what was said
 
-    def offer(
-        self, party: str, issue: str, words: str, when: Statement | None = None, **more: object
-    ) -> Offer:
+    def offer(self, party: str, issue: str, words: str, when: Statement | None = None, **more: object) -> Offer:
         statement = when or self.paper[party]
         domain = self.domains[issue]
         assert domain is not None
         more = {"citations": statement.citations} | more
         return Offer(read_term(domain, words), statement, statement.place, **more)  # type: ignore[arg-type]
 
-    def entry(
-        self, party: str, issue: str, words: str = "", when: Statement | None = None, **more: object
-    ) -> Entry:
+    def entry(self, party: str, issue: str, words: str = "", when: Statement | None = None, **more: object) -> Entry:
         """A demand, unless ``more`` says something else."""
         statement = when or self.paper[party]
         of_term = {key: more.pop(key) for key in ("scope", "quote", "headline", "note") if key in more}
@@ -225,9 +213,7 @@ class Talks:
         told = {"when": LATER, "according_to": "abbey"}
         return (
             Response("hill", to_river, Reply.DEFERS, HILL, document="river", when=DAY, by=by),
-            Response(
-                "hill", to_river, Reply.REJECTS_AS_ULTIMATUM, HILL, "toll", "", LATER, by, "", cited, **words
-            ),
+            Response("hill", to_river, Reply.REJECTS_AS_ULTIMATUM, HILL, "toll", "", LATER, by, "", cited, **words),
             Response("hill", to_river, Reply.DEFERS, HILL, "toll", when=DAY, by=by, citations=cited),
             Response("hill", to_river, Reply.REJECTS, HILL, "goods", when=LATER, citations=cited),
             Response("river", to_hill, Reply.REJECTS, RIVER, "bank islands", **told),  # type: ignore[arg-type]

@@ -27,9 +27,7 @@ from ..compare.build import (
 from .tables import table
 
 IF_GUARANTEED = {"g": (GUARANTEES, "at least Article 5-like")}
-LEGAL = Scale(
-    ("not recognised", "to be negotiated", "de facto", "by the United States", "by international law")
-)
+LEGAL = Scale(("not recognised", "to be negotiated", "de facto", "by the United States", "by international law"))
 
 
 def drawn(
@@ -256,9 +254,7 @@ def test_more_than_two_parties() -> None:
 
 @pytest.mark.parametrize("unread", [True, False])
 def test_words_stand_where_nothing_can_be_drawn(unread: bool) -> None:
-    terms = (
-        {"demand": "ban", "unread": "the file contradicts itself"} if unread else {"stance": Stance.SILENT}
-    )
+    terms = {"demand": "ban", "unread": "the file contradicts itself"} if unread else {"stance": Stance.SILENT}
     text = drawn(NATO, {"a": terms, "b": {"demand": "ban"}})
     assert ("not read: as written" if unread else "silent: its paper has no word on it") in text
 
@@ -271,9 +267,7 @@ def test_those_with_nothing_on_record_share_a_line() -> None:
 
 def test_a_long_name_of_no_limit_is_said_in_full() -> None:
     forever = Duration(no_limit="as long as the talks go on")
-    text = drawn(
-        forever, {"a": {"demand": "exactly 3 months"}, "b": {"demand": "as long as the talks go on"}}
-    )
+    text = drawn(forever, {"a": {"demand": "exactly 3 months"}, "b": {"demand": "as long as the talks go on"}})
     assert "as long as the ta…" in text
     assert "(last column: as long as the talks go on)" in text
 

@@ -98,9 +98,7 @@ def test_never_wider_and_never_raises(kind: str, data: st.DataObject) -> None:
         assert "\n" not in text and "\x1b" not in text
 
 
-@given(
-    st.lists(st.integers(-10_000, 10_000_000), min_size=30, max_size=60, unique=True), st.integers(20, 200)
-)
+@given(st.lists(st.integers(-10_000, 10_000_000), min_size=30, max_size=60, unique=True), st.integers(20, 200))
 @settings(max_examples=20, deadline=None)
 def test_many_values_fall_back_to_letters_and_to_words(values: list[int], width: int) -> None:
     domain = Quantity(unit="x", whole=False)

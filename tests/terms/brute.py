@@ -167,12 +167,7 @@ def orders_keeping(steps: Sequence[str], pairs: Iterable[tuple[int, int]]) -> li
 def always(orders: list[tuple[str, ...]]) -> set[tuple[str, str]]:
     """The pairs of steps that all these orders put one way."""
     steps = orders[0]
-    return {
-        (a, b)
-        for a in steps
-        for b in steps
-        if a != b and all(order.index(a) < order.index(b) for order in orders)
-    }
+    return {(a, b) for a in steps for b in steps if a != b and all(order.index(a) < order.index(b) for order in orders)}
 
 
 def pairs_in_conflict(world: World, a: Any, b: Any) -> int | None:
@@ -187,9 +182,7 @@ def pairs_in_conflict(world: World, a: Any, b: Any) -> int | None:
 
 
 def subsets(items: Sequence[str]) -> list[frozenset[str]]:
-    return [
-        frozenset(item for n, item in enumerate(items) if mask >> n & 1) for mask in range(1 << len(items))
-    ]
+    return [frozenset(item for n, item in enumerate(items) if mask >> n & 1) for mask in range(1 << len(items))]
 
 
 def beside(values: Iterable[Any], step: Any) -> list[Any]:

@@ -65,9 +65,7 @@ def line_atom(numbers: Numbers, no_limit: str | None) -> Callable[[Random], Spok
             lambda: high_end(number, random),
             lambda: limited(number, random),
             lambda: span(number, random.choice(numbers), random),
-            lambda: Spoken(
-                random.choice(("any limit", "some limit", "some value")), lambda o: bool(o != TOP)
-            ),
+            lambda: Spoken(random.choice(("any limit", "some limit", "some value")), lambda o: bool(o != TOP)),
         ]
         if no_limit:
             forms.append(lambda: Spoken(no_limit, lambda o: bool(o == TOP)))
@@ -76,16 +74,12 @@ def line_atom(numbers: Numbers, no_limit: str | None) -> Callable[[Random], Spok
     return atom
 
 
-def line(
-    name: str, domain: Any, numbers: Numbers, step: Any = 1, units: tuple[str | None, ...] = (None,)
-) -> World:
+def line(name: str, domain: Any, numbers: Numbers, step: Any = 1, units: tuple[str | None, ...] = (None,)) -> World:
     low = -TOP if domain.minimum is None else domain.minimum
     high = TOP if domain.maximum is None else domain.maximum
     ends = [value for value in (domain.minimum, domain.maximum) if value is not None]
     values = beside([*ends, *(value for _, value in numbers)], step)
-    outcomes = [
-        value for value in values if low <= value <= high and (not domain.whole or value == int(value))
-    ]
+    outcomes = [value for value in values if low <= value <= high and (not domain.whole or value == int(value))]
     if domain.no_limit:
         outcomes.append(TOP)
     atom = line_atom(numbers, domain.no_limit)
@@ -191,9 +185,7 @@ def sets(name: str, items: tuple[str, ...]) -> World:
             return counted(len(items), random)
         if random.random() < 0.2:
             word = random.choice(("all", "none", "some"))
-            return Spoken(
-                word, {"all": lambda o: len(o) == len(items), "none": lambda o: not o, "some": bool}[word]
-            )
+            return Spoken(word, {"all": lambda o: len(o) == len(items), "none": lambda o: not o, "some": bool}[word])
         names = frozenset(random.sample(items, random.randint(1, len(items))))
         word, listed = random.choice(list(LISTS)), random.choice((", ", " , ", ", and ")).join(sorted(names))
         return Spoken(f"{word} {listed}", lambda o: LISTS[word](o, names))
@@ -214,9 +206,7 @@ def orders(name: str, steps: tuple[str, ...], given: frozenset[tuple[int, int]] 
             return Spoken(f"{spelled(one, random)} {word}", lambda o: bool(o[place] == one))
         chain = random.sample(steps, random.randint(2, min(4, len(steps))))
         link = random.choice((" before ", " then "))
-        return Spoken(
-            link.join(spelled(step, random) for step in chain), lambda o: sorted(chain, key=o.index) == chain
-        )
+        return Spoken(link.join(spelled(step, random) for step in chain), lambda o: sorted(chain, key=o.index) == chain)
 
     return World(name, Sequences(steps, given), orders_keeping(steps, given), atom)
 

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from negotiate.text.clean import one_line
-from negotiate.tui.widgets.groups import OPEN
+from negotiate.tui.widgets.bindings import OPEN, bind
 
 _CSS = """
 {name} {{ align: center middle; background: $background 60%; }}
@@ -81,8 +81,8 @@ class AskDialog(ModalScreen[bool]):
 
     DEFAULT_CSS = _CSS.format(name="AskDialog")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y,enter", "answer(True)", "yes", id="yes", tooltip="Yes", group=OPEN),
-        Binding("n,escape,q,backspace", "answer(False)", "no", id="no", tooltip="No", group=OPEN),
+        bind(OPEN, "yes", "y,enter", "answer(True)", "yes", "Yes"),
+        bind(OPEN, "no", "n,escape,q,backspace", "answer(False)", "no", "No"),
     ]
 
     def __init__(self, question: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from negotiate.compare import Pair
 from negotiate.tui.options import Options
@@ -15,7 +15,7 @@ from negotiate.tui.spans import Block, Line, Span
 from negotiate.tui.texts.heading import as_of
 from negotiate.tui.texts.issue import issue_blocks
 from negotiate.tui.view import next_pair
-from negotiate.tui.widgets.groups import COMPARE, MOVE
+from negotiate.tui.widgets.bindings import COMPARE, MOVE, bind
 
 
 class IssueScreen(ReadingScreen):
@@ -23,9 +23,9 @@ class IssueScreen(ReadingScreen):
         "back", "keys", "next_issue", "issue_before", "next_section", "other_pair", "edit", "copy",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right,l", "issue(1)", "next issue", id="next_issue", tooltip="The next issue of the matrix", group=MOVE),
-        Binding("N,left,h", "issue(-1)", "issue before", id="issue_before", tooltip="The issue before", group=MOVE),
-        Binding("p", "pair(1)", "pair", id="other_pair", tooltip="Compare the next two parties", group=COMPARE),
+        bind(MOVE, "next_issue", "n,right,l", "issue(1)", "next issue", "The next issue of the matrix"),
+        bind(MOVE, "issue_before", "N,left,h", "issue(-1)", "issue before", "The issue before"),
+        bind(COMPARE, "other_pair", "p", "pair(1)", "pair", "Compare the next two parties"),
     ]
 
     def __init__(

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import ActiveBinding, BindingType
 from textual.screen import Screen
 
 from negotiate.tui.options import Options
 from negotiate.tui.spans import Block, Line, Para, Span, Target, heading, para
 from negotiate.tui.texts.glossary import explained, glossary_blocks
 from negotiate.tui.texts.signs import ascii_signs, signs
-from negotiate.tui.widgets.groups import OPEN, ORDER
+from negotiate.tui.widgets.bindings import OPEN, ORDER, bind
 from negotiate.tui.widgets.keybar import Keybar, key_name
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.page import Page
@@ -33,7 +33,7 @@ class KeysScreen(Screen[ActiveBinding | None]):
     KeysScreen #heading { dock: top; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,escape,backspace,question_mark", "dismiss_keys", "back", id="back", tooltip="Back", group=OPEN),
+        bind(OPEN, "back", "q,escape,backspace,question_mark", "dismiss_keys", "back", "Back"),
     ]
 
     def __init__(self, active: Mapping[str, ActiveBinding], options: Options) -> None:
@@ -53,7 +53,10 @@ class KeysScreen(Screen[ActiveBinding | None]):
         self.heading.show([Para(title, fixed=True)])
         sign = ascii_signs if self.options.plain else signs
         opening = para(
-            Span("tab", "key"), " goes on to the ", Span("words", "strong"), ": verdicts, replies, grades, each in a line."
+            Span("tab", "key"),
+            " goes on to the ",
+            Span("words", "strong"),
+            ": verdicts, replies, grades, each in a line.",
         )
         self.page.show([Block((opening,)), *key_blocks(self.active, self.options.plain), *glossary_blocks(sign)])
         self.page.focus()

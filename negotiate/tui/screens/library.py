@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from negotiate.tui.messages import FolderAsked
@@ -17,7 +17,7 @@ from negotiate.tui.session import Session, open_session
 from negotiate.tui.spans import Line, Para, Span
 from negotiate.tui.texts.library import library_blocks
 from negotiate.tui.texts.signs import ascii_signs, signs
-from negotiate.tui.widgets.groups import OPEN
+from negotiate.tui.widgets.bindings import OPEN, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.page import Page
@@ -32,7 +32,7 @@ class LibraryScreen(Screen[None]):
     LibraryScreen #heading { dock: top; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q,backspace", "app.back", "quit", id="leave", tooltip="Leave the program", group=OPEN),
+        bind(OPEN, "leave", "q,backspace", "app.back", "quit", "Leave the program"),
     ]
 
     def __init__(self, options: Options) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from negotiate.tui.messages import CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked
 from negotiate.tui.options import Options
@@ -19,7 +19,7 @@ from negotiate.tui.texts.detail import detail, target
 from negotiate.tui.texts.heading import counted, counts_line, pair_words, title_line
 from negotiate.tui.texts.status import status
 from negotiate.tui.view import BETWEEN, Haystacks, View, next_pair, opening_view, rows
-from negotiate.tui.widgets.groups import COLUMNS, COMPARE, FIND, OPEN, TAKE
+from negotiate.tui.widgets.bindings import COLUMNS, COMPARE, FIND, OPEN, TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.matrix import Matrix
@@ -43,25 +43,25 @@ class MatrixScreen(Room):
     MatrixScreen #status { dock: bottom; height: 1; margin-bottom: 1; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "filter", "filter", id="filter", tooltip="Show only rows with a word in them", group=FIND),
-        Binding("n", "match(1)", "next", False, id="next_match", tooltip="Next match of the filter", group=FIND),
-        Binding("N", "match(-1)", "previous", False, id="previous_match", tooltip="Match before", group=FIND),
-        Binding("c", "apart", "apart only", id="apart", tooltip="Only where they are apart: gaps and clashes", group=FIND),
-        Binding("s", "verdict", "by verdict", id="verdict", tooltip="Only one kind of verdict, each in turn", group=FIND),
-        Binding("escape", "clear", "clear", False, id="clear", tooltip="Clear the filters", group=FIND),
-        Binding("tab", "pair(1)", "pair", id="pair", tooltip="Compare the next two parties, in the end all together", group=COMPARE),
-        Binding("shift+tab", "pair(-1)", "pair before", False, id="pair_before", tooltip="Compare the two before", group=COMPARE),
-        Binding("p", "pair_screen", "dialogue", id="pair_screen", tooltip="The two parties point by point: demand, reply, counter-demand", group=COMPARE),
-        Binding("P", "pin", "pin", False, id="pin", tooltip="Keep this party in view while the others move", group=COLUMNS),
-        Binding("minus", "hide", "hide", False, id="hide", tooltip="Hide this party", group=COLUMNS),
-        Binding("plus", "unhide", "show all", False, id="unhide", tooltip="Show the hidden parties again", group=COLUMNS),
-        Binding("less_than_sign", "shift(-1)", "move left", False, id="shift_left", tooltip="Move this column to the left", group=COLUMNS),
-        Binding("greater_than_sign", "shift(1)", "move right", False, id="shift_right", tooltip="Move this column to the right", group=COLUMNS),
-        Binding("v", "density", "density", id="density", tooltip="Rows in full, only the cursor's row, or one line each", group=COLUMNS),
-        Binding("e", "edit", "edit", id="edit", tooltip="Open the file at this line in your editor", group=TAKE),
-        Binding("y", "copy", "copy", id="copy", tooltip="Copy this cell with its sources", group=TAKE),
-        Binding("x", "export", "export", id="export", tooltip="Write what is shown to a Markdown file", group=TAKE),
-        Binding("q,backspace", "app.back", "quit", id="leave", tooltip="Leave", group=OPEN),
+        bind(FIND, "filter", "slash", "filter", "filter", "Show only rows with a word in them"),
+        bind(FIND, "next_match", "n", "match(1)", "next", "Next match of the filter"),
+        bind(FIND, "previous_match", "N", "match(-1)", "previous", "Match before"),
+        bind(FIND, "apart", "c", "apart", "apart only", "Only where they are apart: gaps and clashes"),
+        bind(FIND, "verdict", "s", "verdict", "by verdict", "Only one kind of verdict, each in turn"),
+        bind(FIND, "clear", "escape", "clear", "clear", "Clear the filters"),
+        bind(COMPARE, "pair", "tab", "pair(1)", "pair", "Compare the next two parties, in the end all together"),
+        bind(COMPARE, "pair_before", "shift+tab", "pair(-1)", "pair before", "Compare the two before"),
+        bind(COMPARE, "pair_screen", "p", "pair_screen", "dialogue", "Point by point: demand, reply, counter-demand"),
+        bind(COLUMNS, "pin", "P", "pin", "pin", "Keep this party in view while the others move"),
+        bind(COLUMNS, "hide", "minus", "hide", "hide", "Hide this party"),
+        bind(COLUMNS, "unhide", "plus", "unhide", "show all", "Show the hidden parties again"),
+        bind(COLUMNS, "shift_left", "less_than_sign", "shift(-1)", "move left", "Move this column to the left"),
+        bind(COLUMNS, "shift_right", "greater_than_sign", "shift(1)", "move right", "Move this column to the right"),
+        bind(COLUMNS, "density", "v", "density", "density", "Rows in full, only the cursor's row, or one line each"),
+        bind(TAKE, "edit", "e", "edit", "edit", "Open the file at this line in your editor"),
+        bind(TAKE, "copy", "y", "copy", "copy", "Copy this cell with its sources"),
+        bind(TAKE, "export", "x", "export", "export", "Write what is shown to a Markdown file"),
+        bind(OPEN, "leave", "q,backspace", "app.back", "quit", "Leave"),
     ]  # fmt: skip
 
     def __init__(self, session: Session, options: Options, hint: str = "") -> None:
@@ -210,7 +210,7 @@ class MatrixScreen(Room):
         self.notify(pair_words(self.table, self.view.pair), markup=False)
 
     def action_pair_screen(self) -> None:
-        pair = self.view.pair or (self.table.pairs() or [None])[0]
+        pair = self.view.pair or next(iter(self.table.pairs()), None)
         if pair:
             self.post_message(PairAsked(pair))
 

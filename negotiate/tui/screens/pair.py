@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from negotiate.compare import Pair
 from negotiate.tui.messages import IssueAsked
@@ -15,15 +15,15 @@ from negotiate.tui.session import Session
 from negotiate.tui.spans import Block, Line, Span
 from negotiate.tui.texts.heading import as_of, pair_words
 from negotiate.tui.texts.pair import pair_blocks
-from negotiate.tui.widgets.groups import COMPARE
+from negotiate.tui.widgets.bindings import COMPARE, bind
 from negotiate.tui.widgets.page import Page
 
 
 class PairScreen(ReadingScreen):
     KEYBAR: ClassVar[Sequence[str]] = ("back", "keys", "choose", "next_section", "other_pair", "edit", "copy")
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "pair(1)", "next pair", id="other_pair", tooltip="The next two parties", group=COMPARE),
-        Binding("P", "pair(-1)", "pair before", False, id="pair_before", tooltip="The two parties before", group=COMPARE),
+        bind(COMPARE, "other_pair", "p", "pair(1)", "next pair", "The next two parties"),
+        bind(COMPARE, "pair_before", "P", "pair(-1)", "pair before", "The two parties before"),
     ]
 
     def __init__(self, session: Session, options: Options, pair: Pair) -> None:

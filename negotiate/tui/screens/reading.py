@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from negotiate.tui.messages import CopyAsked, EditAsked
 from negotiate.tui.screens.room import Room
 from negotiate.tui.spans import Block, Line, Para, Span
-from negotiate.tui.widgets.groups import TAKE
+from negotiate.tui.widgets.bindings import TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.page import Page
@@ -27,8 +27,8 @@ class ReadingScreen(Room):
     ReadingScreen #heading { dock: top; height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", "edit", id="edit", tooltip="Open the file at this line in your editor", group=TAKE),
-        Binding("y", "copy", "copy", id="copy", tooltip="Copy this entry with its sources", group=TAKE),
+        bind(TAKE, "edit", "e", "edit", "edit", "Open the file at this line in your editor"),
+        bind(TAKE, "copy", "y", "copy", "copy", "Copy this entry with its sources"),
     ]
 
     def compose(self) -> ComposeResult:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.screen import Screen
 
 from negotiate.compare import Table
 from negotiate.tui.options import Options
 from negotiate.tui.session import Session
 from negotiate.tui.texts.signs import Sign, ascii_signs, signs
-from negotiate.tui.widgets.groups import OPEN
+from negotiate.tui.widgets.bindings import OPEN, bind
 
-BACK = Binding(
-    "q,escape,backspace", "app.back", "back", id="back", tooltip="Back to where you came from", group=OPEN
-)
+BACK = bind(OPEN, "back", "q,escape,backspace", "app.back", "back", "Back to where you came from")
 
 
 class Room(Screen[None]):

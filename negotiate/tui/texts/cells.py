@@ -59,9 +59,7 @@ def party_cell(table: Table, party: str, issue: str) -> Cell:
     issues = table.negotiation.issues
     lines = [_headline(table, position)]
     accepts = position.accepts if position.demand else position.accepts[1:]
-    lines += [
-        para(Span("also accepts ", "quiet"), offer_words(offer, issues), hang=2) for offer in accepts
-    ]
+    lines += [para(Span("also accepts ", "quiet"), offer_words(offer, issues), hang=2) for offer in accepts]
     if position.red_line:
         ruled_out = red_line_words(position.red_line, issues)
         lines.append(para(Span("rules out ", "bad"), ruled_out, hang=2))

@@ -45,9 +45,7 @@ def _cited(parts: Sequence[Offer | RedLine]) -> dict[Citation, Place | None]:
     return cited
 
 
-def _resting_on(
-    session: Session, cited: Mapping[Citation, Place | None], places: Sequence[Place] = ()
-) -> list[Para]:
+def _resting_on(session: Session, cited: Mapping[Citation, Place | None], places: Sequence[Place] = ()) -> list[Para]:
     """A line for each source, beside it where in the files it is used; then places without a source."""
     assert session.table
     shown = {citation: session.shown(place) if place else "" for citation, place in cited.items()}
@@ -131,7 +129,11 @@ def _sentence(table: Table, position: Position) -> Iterable[Span]:
         yield Span(f"demands {offer_words(position.demand, issues)}")
     others = position.accepts
     for n, offer in enumerate(others):
-        joiner = ("; would also accept " if n == 0 else " or ") if position.demand else ("would accept " if n == 0 else " or ")
+        joiner = (
+            ("; would also accept " if n == 0 else " or ")
+            if position.demand
+            else ("would accept " if n == 0 else " or ")
+        )
         yield Span(joiner + offer_words(offer, issues))
     yield Span(".")
     if position.red_line:
@@ -175,5 +177,3 @@ def _copied(table: Table, issue: Issue, said: str, citations: Sequence[Citation]
         url = f" {source.url}" if source and source.url else ""
         lines.append(f"[{number}] {words}{f', grade {grade}' if grade else ''}{url}")
     return "\n".join(lines)
-
-

@@ -44,7 +44,10 @@ _WIDTH = 24
 
 def glossary_blocks(sign: Sign) -> list[Block]:
     return [
-        heading("Verdicts on two parties", Span("\u2007\u2007\u2007computed from what they stated, never an opinion", "quiet")),
+        heading(
+            "Verdicts on two parties",
+            Span("\u2007\u2007\u2007computed from what they stated, never an opinion", "quiet"),
+        ),
         _listed((verdict_sign(each.value, sign), each.value, said) for each, said in MEANINGS.items()),
         heading("Verdicts on all together"),
         _listed((verdict_sign(each.value, sign), each.value, said) for each, said in JOINT_MEANINGS.items()),

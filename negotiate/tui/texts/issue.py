@@ -174,5 +174,3 @@ def _label_tone(part: Offer | RedLine) -> str:
 def _part_words(table: Table, part: Offer | RedLine) -> str:
     issues = table.negotiation.issues
     return red_line_words(part, issues) if isinstance(part, RedLine) else offer_words(part, issues)
-
-

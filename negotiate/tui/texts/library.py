@@ -14,7 +14,9 @@ from negotiate.tui.texts.signs import Sign
 def library_blocks(
     bundled: list[Path], recent: list[Path], known: dict[Path, Session], sign: Sign, plain: bool
 ) -> list[Block]:
-    opening = para("Choose a negotiation: ", Span("enter", "key"), " opens it. ", Span("?", "key"), " explains the rest.")
+    opening = para(
+        "Choose a negotiation: ", Span("enter", "key"), " opens it. ", Span("?", "key"), " explains the rest."
+    )
     blocks = [Block((opening,))]
     for title, folders in (("Negotiations that come with the program", bundled), ("Opened lately", recent)):
         if folders:
@@ -53,7 +55,13 @@ def _known(session: Session, folder: Path, sign: Sign, plain: bool) -> list[Para
     pair = table.pair if table.pair[0] and table.pair[0] != table.pair[1] else None
     if table.issues and len(names) > 1:
         counts = counted(table, pair)
-        lines.append(Para((Span(f"{pair_words(table, pair)}\u2007\u2007", "quiet"), *_strip(counts, sign, plain)), indent=2, hang=2))
+        lines.append(
+            Para(
+                (Span(f"{pair_words(table, pair)}\u2007\u2007", "quiet"), *_strip(counts, sign, plain)),
+                indent=2,
+                hang=2,
+            )
+        )
     lines.append(para(Span(str(folder), "quiet"), indent=2))
     return lines
 
@@ -65,4 +73,7 @@ def _strip(counts: list[tuple[str, int]], sign: Sign, plain: bool) -> list[Span]
     for verdict, number in counts:
         mark = VERDICTS[verdict]
         bar.append(Span((sign(mark) if plain else "▬") * max(1, round(24 * number / total)), mark.tone))
-    return [*bar, *(Span(f"\u2007\u2007{sign(VERDICTS[each])} {number} {each}", VERDICTS[each].tone) for each, number in counts)]
+    return [
+        *bar,
+        *(Span(f"\u2007\u2007{sign(VERDICTS[each])} {number} {each}", VERDICTS[each].tone) for each, number in counts),
+    ]

@@ -42,7 +42,11 @@ def _disagreements(session: Session, pair: Pair, sign: Sign) -> Iterator[Block]:
     yield heading("Where words and terms disagree")
     for issue, answer in found:
         said = Para(
-            (Span(f"{issue.title}: ", "strong"), *answer_spans(answer, table.names, sign), Span(f": {answer.reading}", "alert")),
+            (
+                Span(f"{issue.title}: ", "strong"),
+                *answer_spans(answer, table.names, sign),
+                Span(f": {answer.reading}", "alert"),
+            ),
             hang=2,
         )
         yield Block((said,), _target(session, issue, pair))

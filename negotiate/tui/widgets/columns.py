@@ -58,7 +58,7 @@ class Columns:
 def share_out(width: int, parties: Sequence[str], pinned: int, first: int, current: str) -> Columns:
     """Columns for a window of ``width`` cells, the parties after the ``pinned`` ones from number ``first`` on."""
     if width < STACKED_BELOW:
-        shown = (current,) if current in parties else (BETWEEN,)
+        shown: tuple[str, ...] = (current,) if current in parties else (BETWEEN,)
         return Columns(width, 0, shown, (width,), 0, 0, 0, True)
     issue = max(18, min(32, width * 21 // 100))
     between = max(20, min(40, width * 26 // 100))

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from negotiate.tui.widgets.groups import FIND
+from negotiate.tui.widgets.bindings import FIND
 from negotiate.tui.widgets.typed import FilterChanged, FilterEnded
 
 
@@ -24,8 +24,12 @@ class FilterBar(Horizontal):
     FilterBar Input, FilterBar Input:focus { border: none; height: 1; padding: 0; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", "keep the filter", id="filter_keep", tooltip="Keep the filter", group=FIND, priority=True),
-        Binding("escape", "clear", "clear it", id="filter_clear", tooltip="Clear the filter", group=FIND, priority=True),
+        Binding(
+            "enter", "keep", "keep the filter", id="filter_keep", tooltip="Keep the filter", group=FIND, priority=True
+        ),
+        Binding(
+            "escape", "clear", "clear it", id="filter_clear", tooltip="Clear the filter", group=FIND, priority=True
+        ),
     ]
 
     def __init__(self, text: str) -> None:

@@ -20,7 +20,12 @@ class Lines(Widget):
     DEFAULT_CSS = "Lines { height: auto; }"
 
     def __init__(
-        self, ground: str = "ground", margin: int = 1, plain: bool = False, no_color: bool = False, id: str | None = None
+        self,
+        ground: str = "ground",
+        margin: int = 1,
+        plain: bool = False,
+        no_color: bool = False,
+        id: str | None = None,
     ) -> None:
         super().__init__(id=id)
         self.ground, self.margin = ground, margin

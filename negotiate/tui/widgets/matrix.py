@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -22,10 +22,11 @@ from negotiate.tui.palette import Palette
 from negotiate.tui.spans import Span
 from negotiate.tui.texts.cells import Cells
 from negotiate.tui.view import BETWEEN, View
+from negotiate.tui.widgets.bindings import MOVE, OPEN, bind
 from negotiate.tui.widgets.columns import Columns, first_for, share_out
-from negotiate.tui.widgets.groups import MOVE, OPEN
 from negotiate.tui.widgets.heights import Heights
 from negotiate.tui.widgets.painter import Density, Look, Painter, Top
+from negotiate.tui.widgets.scrollbar import thumb
 
 _WHEEL = 3
 _HEADER = 1
@@ -37,19 +38,19 @@ class Matrix(Widget, can_focus=True):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Matrix { height: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open", id="open", tooltip="Everything about this issue, with a picture", group=OPEN),
-        Binding("down,j", "move(1,0)", "down", False, id="down", tooltip="Next issue", group=MOVE),
-        Binding("up,k", "move(-1,0)", "up", False, id="up", tooltip="Previous issue", group=MOVE),
-        Binding("right,l", "move(0,1)", "right", False, id="right", tooltip="Next party, then the verdict", group=MOVE),
-        Binding("left,h", "move(0,-1)", "left", False, id="left", tooltip="Previous party", group=MOVE),
-        Binding("pagedown,ctrl+f", "page(1)", "page down", False, id="page_down", tooltip="A page down", group=MOVE),
-        Binding("pageup,ctrl+b", "page(-1)", "page up", False, id="page_up", tooltip="A page up", group=MOVE),
-        Binding("ctrl+d", "page(0.5)", "half down", False, id="half_down", tooltip="Half a page down", group=MOVE),
-        Binding("ctrl+u", "page(-0.5)", "half up", False, id="half_up", tooltip="Half a page up", group=MOVE),
-        Binding("g", "row(0)", "top", False, id="top", tooltip="First issue", group=MOVE),
-        Binding("G", "row(-1)", "bottom", False, id="bottom", tooltip="Last issue", group=MOVE),
-        Binding("home", "column(0)", "first", False, id="first_column", tooltip="First party", group=MOVE),
-        Binding("end", "column(-1)", "last", False, id="last_column", tooltip="The verdict", group=MOVE),
+        bind(OPEN, "open", "enter", "open", "open", "Everything about this issue, with a picture"),
+        bind(MOVE, "down", "down,j", "move(1,0)", "down", "Next issue"),
+        bind(MOVE, "up", "up,k", "move(-1,0)", "up", "Previous issue"),
+        bind(MOVE, "right", "right,l", "move(0,1)", "right", "Next party, then the verdict"),
+        bind(MOVE, "left", "left,h", "move(0,-1)", "left", "Previous party"),
+        bind(MOVE, "page_down", "pagedown,ctrl+f", "page(1)", "page down", "A page down"),
+        bind(MOVE, "page_up", "pageup,ctrl+b", "page(-1)", "page up", "A page up"),
+        bind(MOVE, "half_down", "ctrl+d", "page(0.5)", "half down", "Half a page down"),
+        bind(MOVE, "half_up", "ctrl+u", "page(-0.5)", "half up", "Half a page up"),
+        bind(MOVE, "top", "g", "row(0)", "top", "First issue"),
+        bind(MOVE, "bottom", "G", "row(-1)", "bottom", "Last issue"),
+        bind(MOVE, "first_column", "home", "column(0)", "first", "First party"),
+        bind(MOVE, "last_column", "end", "column(-1)", "last", "The verdict"),
     ]
 
     @dataclass
@@ -261,14 +262,9 @@ class Matrix(Widget, can_focus=True):
     def _bar(self, y: int) -> Strip:
         """One cell of the scroll bar."""
         assert self._painter
-        total, body = self._heights.total, self._body
-        if total <= body:
-            return strip((), 1, self._painter.palette)
-        size = max(1, body * body // total)
-        start = round((body - size) * self.top / max(1, total - body))
-        inside = start <= y < start + size
-        sign = self._painter.glyphs.thumb if inside else " "
-        return strip((Span(sign, "quiet" if inside else "rule"),), 1, self._painter.palette)
+        on_thumb = y in thumb(self._heights.total, self._body, self.top)
+        sign = self._painter.glyphs.thumb if on_thumb else " "
+        return strip((Span(sign, "quiet"),), 1, self._painter.palette)
 
     # --- what happens
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -16,7 +16,8 @@ from textual.widget import Widget
 from negotiate.tui.drawing import glyphs, strip
 from negotiate.tui.palette import Palette
 from negotiate.tui.spans import BLANK, Block, Line, Span, Target, lay_all
-from negotiate.tui.widgets.groups import MOVE
+from negotiate.tui.widgets.bindings import MOVE, bind
+from negotiate.tui.widgets.scrollbar import thumb
 
 _WHEEL = 3
 _MARGIN = 2
@@ -30,17 +31,17 @@ class Page(Widget, can_focus=True):
     ALLOW_SELECT = False
     DEFAULT_CSS = "Page { height: 1fr; }"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "move(1)", "down", False, id="down", tooltip="Next entry, or further down", group=MOVE),
-        Binding("up,k", "move(-1)", "up", False, id="up", tooltip="Previous entry, or further up", group=MOVE),
-        Binding("pagedown,ctrl+f,space", "page(1)", "page down", False, id="page_down", tooltip="A page down", group=MOVE),
-        Binding("pageup,ctrl+b", "page(-1)", "page up", False, id="page_up", tooltip="A page up", group=MOVE),
-        Binding("ctrl+d", "page(0.5)", "half down", False, id="half_down", tooltip="Half a page down", group=MOVE),
-        Binding("ctrl+u", "page(-0.5)", "half up", False, id="half_up", tooltip="Half a page up", group=MOVE),
-        Binding("g,home", "end(-1)", "top", False, id="top", tooltip="To the beginning", group=MOVE),
-        Binding("G,end", "end(1)", "bottom", False, id="bottom", tooltip="To the end", group=MOVE),
-        Binding("tab", "section(1)", "next part", False, id="next_section", tooltip="Next part of the page", group=MOVE),
-        Binding("shift+tab", "section(-1)", "part before", False, id="section_before", tooltip="Part before", group=MOVE),
-        Binding("enter", "choose", "open", id="choose", tooltip="Open what is under the cursor", group=MOVE),
+        bind(MOVE, "down", "down,j", "move(1)", "down", "Next entry, or further down"),
+        bind(MOVE, "up", "up,k", "move(-1)", "up", "Previous entry, or further up"),
+        bind(MOVE, "page_down", "pagedown,ctrl+f,space", "page(1)", "page down", "A page down"),
+        bind(MOVE, "page_up", "pageup,ctrl+b", "page(-1)", "page up", "A page up"),
+        bind(MOVE, "half_down", "ctrl+d", "page(0.5)", "half down", "Half a page down"),
+        bind(MOVE, "half_up", "ctrl+u", "page(-0.5)", "half up", "Half a page up"),
+        bind(MOVE, "top", "g,home", "end(-1)", "top", "To the beginning"),
+        bind(MOVE, "bottom", "G,end", "end(1)", "bottom", "To the end"),
+        bind(MOVE, "next_section", "tab", "section(1)", "next part", "Next part of the page"),
+        bind(MOVE, "section_before", "shift+tab", "section(-1)", "part before", "Part before"),
+        bind(MOVE, "choose", "enter", "choose", "open", "Open what is under the cursor"),
     ]
 
     @dataclass
@@ -99,7 +100,7 @@ class Page(Widget, can_focus=True):
         for n, block in enumerate(self.blocks):
             self._starts.append(len(self._lines))
             self._lines += [(n, line) for line in lay_all(block.paras, width)]
-        self._scroll_to(self.top)
+        self._bring(self.top)
         self.refresh()
 
     # --- moving
@@ -108,7 +109,7 @@ class Page(Widget, can_focus=True):
         starts = self._starts
         return starts[block], starts[block + 1] if block + 1 < len(starts) else len(self._lines)
 
-    def _scroll_to(self, line: int) -> None:
+    def _bring(self, line: int) -> None:
         self.top = max(0, min(line, len(self._lines) - self.size.height))
         self.refresh()
 
@@ -119,9 +120,9 @@ class Page(Widget, can_focus=True):
         if block and not self.blocks[block - 1].target:
             start = self._bounds(block - 1)[0]
         if stop > self.top + self.size.height:
-            self._scroll_to(min(start, stop - self.size.height) if stop - start <= self.size.height else start)
+            self._bring(min(start, stop - self.size.height) if stop - start <= self.size.height else start)
         elif start < self.top:
-            self._scroll_to(start)
+            self._bring(start)
         self.refresh()
         self.post_message(self.Moved(self.target))
 
@@ -130,7 +131,7 @@ class Page(Widget, can_focus=True):
         onward = [n for n in targets if (n > self.cursor if step > 0 else n < self.cursor)]
         near = onward[0 if step > 0 else -1] if onward else None
         if near is None or self._is_far(near, step):
-            self._scroll_to(self.top + step * (1 if not targets else max(1, self.size.height // 3)))
+            self._bring(self.top + step * (1 if not targets else max(1, self.size.height // 3)))
         else:
             self.go(near)
 
@@ -142,7 +143,7 @@ class Page(Widget, can_focus=True):
         return stop < self.top - self.size.height // 3
 
     def action_page(self, pages: float) -> None:
-        self._scroll_to(self.top + round(pages * max(1, self.size.height - 1)))
+        self._bring(self.top + round(pages * max(1, self.size.height - 1)))
         visible = [n for n in self._targets() if self.top <= self._starts[n] < self.top + self.size.height]
         if visible and self.cursor not in visible:
             self.cursor = visible[0 if pages > 0 else -1]
@@ -152,7 +153,7 @@ class Page(Widget, can_focus=True):
         targets = self._targets()
         if targets:
             self.go(targets[-1 if step > 0 else 0])
-        self._scroll_to(len(self._lines) if step > 0 else 0)
+        self._bring(len(self._lines) if step > 0 else 0)
 
     def action_section(self, step: int) -> None:
         """The next part of the page comes to the top, the cursor on its first entry."""
@@ -163,7 +164,7 @@ class Page(Widget, can_focus=True):
         if not 0 <= to < len(sections):
             self.action_end(step)
             return
-        self._scroll_to(starts[to])
+        self._bring(starts[to])
         inside = [n for n in self._targets() if n > sections[to]]
         if inside:
             self.cursor = inside[0]
@@ -179,7 +180,8 @@ class Page(Widget, can_focus=True):
         palette = Palette.of(self.app.current_theme, self.no_color)
         width, at = self.size.width, self.top + y
         signs = glyphs(self.plain)
-        bar = strip((Span(signs.thumb if self._on_bar(y) else " ", "quiet"),), 1, palette)
+        on_thumb = y in thumb(len(self._lines), self.size.height, self.top)
+        bar = strip((Span(signs.thumb if on_thumb else " ", "quiet"),), 1, palette)
         if at >= len(self._lines):
             return Strip.join([strip((), width - 1, palette), bar])
         block, line = self._lines[at]
@@ -188,14 +190,6 @@ class Page(Widget, can_focus=True):
         lead = (Span(f" {signs.cursor}" if chosen and line else "  ", "accent"),)
         return Strip.join([strip((*lead, *line), width - 1, palette, ground, self.plain), bar])
 
-    def _on_bar(self, y: int) -> bool:
-        total, body = len(self._lines), self.size.height
-        if total <= body:
-            return False
-        size = max(1, body * body // total)
-        start = round((body - size) * self.top / max(1, total - body))
-        return start <= y < start + size
-
     # --- what happens
 
     def on_resize(self) -> None:
@@ -203,11 +197,11 @@ class Page(Widget, can_focus=True):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self._scroll_to(self.top + _WHEEL)
+        self._bring(self.top + _WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self._scroll_to(self.top - _WHEEL)
+        self._bring(self.top - _WHEEL)
 
     def on_click(self, event: events.Click) -> None:
         at = self.top + event.y

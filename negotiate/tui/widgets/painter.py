@@ -198,15 +198,19 @@ class Painter:
         pair = self.view.pair
         if pair is None:
             return "All together"
-        return "Between them" if set(pair) <= set(self.columns.shown) else shorten(
-            f"{self.cells.table.name(pair[0])} / {self.cells.table.name(pair[1])}", width
+        return (
+            "Between them"
+            if set(pair) <= set(self.columns.shown)
+            else shorten(f"{self.cells.table.name(pair[0])} / {self.cells.table.name(pair[1])}", width)
         )
 
     def _names(self, current: str) -> Strip:
         """The strip of names above a stacked matrix; the one in view is always on it."""
         keys = (*self.view.parties, BETWEEN)
         names = [
-            shorten(self.cells.table.name(key), 22) if key != BETWEEN else ("All together" if self.view.pair is None else "Between them")
+            shorten(self.cells.table.name(key), 22)
+            if key != BETWEEN
+            else ("All together" if self.view.pair is None else "Between them")
             for key in keys
         ]
         at = keys.index(current) if current in keys else len(keys) - 1

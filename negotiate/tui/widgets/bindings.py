@@ -1,4 +1,4 @@
-"""Headings under which the keys are listed."""
+"""How keys are bound, and the headings under which they are listed."""
 
 from __future__ import annotations
 
@@ -13,3 +13,8 @@ TAKE = Binding.Group("Edit and take away")
 PROGRAM = Binding.Group("Program")
 
 ORDER = (OPEN, MOVE, FIND, COMPARE, COLUMNS, TAKE, PROGRAM)
+
+
+def bind(group: Binding.Group, id: str, keys: str, action: str, label: str, tooltip: str) -> Binding:
+    """A key of ours. It has an id, by which the bar of keys finds it, and a tooltip, which the list of keys shows."""
+    return Binding(keys, action, label, id=id, tooltip=tooltip, group=group)
