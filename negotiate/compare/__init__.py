@@ -1,6 +1,6 @@
 """How positions relate, why, and what the replies say beside them."""
 
-from negotiate.compare.answers import Answer, Basis
+from negotiate.compare.answers import NO_REPLY, Answer, Basis
 from negotiate.compare.brief import (
     common_words,
     how_far,
@@ -29,6 +29,7 @@ from negotiate.compare.zones import Zones, zones
 __all__ = [
     "JOINT_MEANINGS",
     "MEANINGS",
+    "NO_REPLY",
     "Answer",
     "AsOf",
     "Basis",

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from negotiate.compare import (
     JOINT_MEANINGS,
+    NO_REPLY,
+    Answer,
     Joint,
     Pair,
     Position,
@@ -32,8 +34,28 @@ def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> li
         return [para(sentence)]
     table = session.table
     reason = table.reason(issue.id, *pair)
+    a, b = pair
+    answers = [table.answer(issue.id, b, a), table.answer(issue.id, a, b)]
     parts = [part for party in pair for part in parts_of(table.position(party, issue.id))]
-    return [para(reason.sentence), *_resting_on(session, _cited(parts), reason.places)]
+    replies = [answer.response for answer in answers if answer.response]
+    cited = _cited(parts) | {citation: each.place for each in replies for citation in each.citations}
+    said = [para(reason.sentence, *(reply_sentence(table, answer) for answer in answers))]
+    return [*_asked(issue), *said, *_resting_on(session, cited, reason.places)]
+
+
+def _asked(issue: Issue) -> list[Para]:
+    """What is asked, where the answer alone would say nothing."""
+    return [para(Span(issue.question, "quiet"))] if issue.kind == "yes-no" and issue.question else []
+
+
+def reply_sentence(table: Table, answer: Answer) -> Span:
+    """ "Ukraine rejects (Volodymyr Zelensky, 4 June 2025): confirmed clash."; nothing where nothing was said."""
+    response = answer.response
+    if response is None:
+        return Span(f" {table.name(answer.party)}: {NO_REPLY}." if answer.looked_for else "")
+    who = ", ".join(str(each) for each in (response.by, response.when) if each)
+    by = f" ({who})" if who else ""
+    return Span(f" {table.name(answer.party)} {response.says.value}{by}: {answer.reading}.")
 
 
 def _cited(parts: Sequence[Offer | RedLine]) -> dict[Citation, Place | None]:
@@ -98,7 +120,8 @@ def _party(session: Session, position: Position) -> list[Para]:
     assert session.table
     table = session.table
     parts = parts_of(position)
-    lines = [Para(tuple(_sentence(table, position)))]
+    asked = _asked(table.negotiation.issues[position.issue])
+    lines = [*asked, Para(tuple(_sentence(table, position)))]
     quote = next((part.quote for part in parts if part.quote), "")
     if quote:
         lines.append(para(Span(f"“{quote}”", "quiet")))

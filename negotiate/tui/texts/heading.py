@@ -12,15 +12,19 @@ from negotiate.tui.spans import FIXED, Line, Span, plain, shorten
 from negotiate.tui.texts.signs import Sign
 from negotiate.tui.view import word
 
+_TITLE = 30
+"""Cells of a title that tell negotiations apart."""
 _ORDER = [*(verdict.value for verdict in MEANINGS), *(verdict.value for verdict in JOINT_MEANINGS)]
 
 
 def as_of(table: Table) -> str:
-    """ "as of 2 June 2025", "everything on record"."""
-    if table.as_of.round:
-        return f"as of {table.as_of.round.when}"
-    if table.as_of.day:
-        return f"as of {table.as_of.day.day} {table.as_of.day:%B %Y}"
+    """ "round of 2 June 2025, up to 30 June 2025", "as of 4 June 2025", "everything on record"."""
+    meeting, day = table.as_of.round, table.as_of.day
+    until = f"{day.day} {day:%B %Y}" if day else ""
+    if meeting:
+        return f"round of {meeting.when}" + (f", up to {until}" if until else "")
+    if until:
+        return f"as of {until}"
     return "everything on record"
 
 
@@ -37,15 +41,13 @@ def counted(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
 
 
 def title_line(table: Table, right: Line, width: int) -> Line:
-    """The title, cut before anything else is."""
-    tail = f"  {as_of(table)}"
-    if table.negotiation.fictional:
-        tail = f"  fictional · {as_of(table)}"
-    room = width - 2 - cell_len(tail) - (cell_len(plain(right)) + 2 if right else 0)
-    if room < 12:
-        tail, room = "", width - 2
-        right = ()
-    title = shorten(table.negotiation.title, room)
+    """The title, and as of when as far as there is room."""
+    title = table.negotiation.title
+    fictional = "fictional · " if table.negotiation.fictional else ""
+    room = width - 2 - (cell_len(plain(right)) + 2 if right else 0)
+    tails = (f"  {fictional}{as_of(table)}", f"  {fictional}{as_of(table).partition(',')[0]}")
+    tail = next((each for each in tails if room - cell_len(each) >= min(_TITLE, cell_len(title))), "")
+    title = shorten(title, room - cell_len(tail))
     left: Line = (Span(f" {title}", "title"), Span(tail, "quiet"))
     gap = width - 1 - cell_len(plain(left)) - cell_len(plain(right))
     return (*left, Span(" " * max(gap, 0)), *right)

@@ -25,7 +25,8 @@ from negotiate.tui.view import BETWEEN, View
 from negotiate.tui.widgets.bindings import MOVE, OPEN, bind
 from negotiate.tui.widgets.columns import Columns, first_for, share_out
 from negotiate.tui.widgets.heights import Heights
-from negotiate.tui.widgets.painter import Density, Look, Painter, Top
+from negotiate.tui.widgets.looks import Looks
+from negotiate.tui.widgets.painter import Density, Look, Painter
 from negotiate.tui.widgets.scrollbar import thumb
 
 _WHEEL = 3
@@ -128,7 +129,7 @@ class Matrix(Widget, can_focus=True):
                 self._arrange()
                 self._announce()
                 return
-        if self.shown_density is Density.CURSOR and old != self.row:
+        if self.shown_density is not Density.LINE and old != self.row:
             for each in {old - 1, old, old + 1, self.row - 1, self.row, self.row + 1}:
                 if 0 <= each < len(self.rows):
                     self._heights.forget(each)
@@ -176,20 +177,8 @@ class Matrix(Widget, can_focus=True):
         return self._painter.height(self.rows[row], self._look(row))
 
     def _look(self, row: int) -> Look:
-        density = self.shown_density
-        current = row == self.row
-        full = density is Density.FULL or (density is Density.CURSOR and current)
-        return Look(full, self._above(row, density), "row" if current else "ground", self.column if current else None)
-
-    def _above(self, row: int, density: Density) -> Top:
-        group = self.rows[row].group
-        if group and (row == 0 or self.rows[row - 1].group != group):
-            return Top.GROUP
-        if row == 0 or density is Density.LINE:
-            return Top.NONE
-        ended = bool(self.rows[row - 1].group) and not group
-        apart = density is Density.FULL or row in (self.row, self.row + 1) or ended
-        return Top.RULE if apart or (self._columns and self._columns.stacked and density is Density.FULL) else Top.NONE
+        assert self._painter
+        return Looks(self.rows, self._painter, self.shown_density, self.row, self.column).of(row)
 
     # --- scrolling
 
@@ -224,10 +213,10 @@ class Matrix(Widget, can_focus=True):
         self.top = max(0, min(self.top, last))
 
     def _redraw(self, old: int) -> None:
-        """After a move of the cursor: only the two rows, unless the window scrolled."""
-        before, tall = self.top, self._heights.total
+        """After a move of the cursor: only the two rows, unless the window scrolled or a row grew."""
+        before, tops = self.top, self._heights.tops
         self._bring_row()
-        if before != self.top or tall != self._heights.total or (self._columns and self._columns.stacked):
+        if before != self.top or tops is not self._heights.tops or (self._columns and self._columns.stacked):
             self.refresh()
             return
         for row in {old, self.row}:

@@ -97,6 +97,13 @@ class Painter:
         width = self.columns.width_of(key) - (4 if self.columns.stacked else 3)
         return _lines(self.cells.cell(issue.id, key, self.view.pair), width, full)
 
+    def echoes(self, issue: Issue, above: Issue) -> bool:
+        """Whether a row shows the same as one of another item of the same issue."""
+        if issue.family != above.family:
+            return False
+        cell, pair = self.cells.cell, self.view.pair
+        return all(cell(issue.id, key, pair) == cell(above.id, key, pair) for key in self.columns.keys)
+
     # --- lines
 
     def line(self, issue: Issue, look: Look, inner: int, hidden: int) -> Strip:
