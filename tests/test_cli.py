@@ -328,7 +328,7 @@ def test_what_nobody_foresaw(run: Runs, talks: str, monkeypatch: pytest.MonkeyPa
         raise RuntimeError("a bug\x1b[31m\nin two lines")
 
     monkeypatch.setattr(negotiate.report.opening, "open_folder", fails)
-    monkeypatch.setattr("negotiate.cli._drop_output", lambda: None)
+    monkeypatch.setattr("negotiate.cli.saying.drop_output", lambda: None)
     code, _, err = run("show", talks)
     assert code == 2
     assert err.count("\n") == 1
