@@ -26,7 +26,7 @@ def draw_options(canvas: Canvas, domain: Options) -> list[Spans]:
     used = sorted({(rank, sign, words) for row in marks.values() for sign, _, words, rank in row})
     if isinstance(domain, Scale):
         way = "left) to most (right" if across else "top) to most (bottom"
-        rows += canvas.said(f"A scale from least ({way}).", "quiet")
+        rows += canvas.said(f"A scale from least ({way}), in the editor's order.", "quiet")
     return [*rows, *found.lines(canvas), *canvas.legend((sign, words) for _, sign, words in used)]
 
 

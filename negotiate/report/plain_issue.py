@@ -156,9 +156,9 @@ def _words(pen: Pen, table: Table, position: Position) -> None:
 def _salience(pen: Pen, table: Table, issue: Issue, party: str) -> None:
     estimates = table.negotiation.estimates.get(party)
     known = estimates.salience if estimates else {}
-    weight = known.get(issue.id, known.get(issue.family))
-    if weight is not None:
-        pen.write(f"Salience: {weight} of 100 (the editor's estimate, no source's)", 4, "quiet")
+    salience = known.get(issue.id, known.get(issue.family))
+    if salience is not None:
+        pen.write(f"Salience: {salience} of 100 (the editor's estimate, no source's)", 4, "quiet")
 
 
 # --- replies

@@ -33,37 +33,12 @@ def glyphs(plain: bool) -> Glyphs:
     return ASCII if plain else BOXES
 
 
-_TO_ASCII = str.maketrans(
-    {
-        "·": "-",
-        "…": "~",
-        "↔": "/",
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "–": "-",
-        "—": "-",
-        "│": "|",
-        "─": "-",
-        "▬": "=",
-    }
-)
-
-
-def ascii_signs(text: str) -> str:
-    """Our own signs in ASCII; words of the files stay as they were written."""
-    return text if text.isascii() else text.translate(_TO_ASCII)
-
-
-def strip(line: Line, width: int, palette: Palette, ground: str = "ground", plain: bool = False) -> Strip:
+def strip(line: Line, width: int, palette: Palette, ground: str = "ground") -> Strip:
     """The line in exactly ``width`` cells, every one of them with a background."""
     segments: list[Segment] = []
     room = width
     for text, tone in line:
         text = text.replace(FIXED, " ")
-        if plain:
-            text = ascii_signs(text)
         taken = cell_len(text)
         if taken > room:
             text = cut(text, room, cell_len)

@@ -39,5 +39,6 @@ def _opening(folder: Path | None, remembered: settings.Settings) -> tuple[Sessio
 
 
 def speaks_utf8() -> bool:
-    """Whether the terminal's locale can show more than ASCII."""
-    return locale.getpreferredencoding(False).replace("-", "").lower() in ("utf8", "cp65001")
+    """Whether the terminal's locale can show more than ASCII. ``getpreferredencoding`` would answer for Python
+    itself, which speaks UTF-8 where the locale is C."""
+    return locale.getencoding().replace("-", "").lower() in ("utf8", "cp65001")

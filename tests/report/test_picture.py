@@ -155,7 +155,7 @@ def test_options_as_columns() -> None:
         Ukraine   ·        ○           ●
         Us       no position recorded
         both               ◆
-        A scale from least (left) to most (right).
+        A scale from least (left) to most (right), in the editor's order.
         common ground: open door
         ● demands   ○ also accepts   ✗ rules out   · says nothing of it
     """)
@@ -171,7 +171,7 @@ def test_options_as_rows_in_ascii() -> None:
         de facto                o        .
         by the United States    .        .
         by international law    *        .
-        A scale from least (top) to most (bottom).
+        A scale from least (top) to most (bottom), in the editor's order.
         gap: 2 steps
         * demands   o also accepts   ? accepts on conditions   x rules out
         . says nothing of it

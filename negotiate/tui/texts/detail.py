@@ -76,8 +76,8 @@ def _resting_on(session: Session, cited: Mapping[Citation, Place | None], places
         short_citation(session.table, citation, number, where.ljust(widest))
         for number, (citation, where) in enumerate(shown.items(), 1)
     ]
-    rest = [session.shown(place) for place in places if place not in cited.values()]
-    return [*lines, *(para(Span(where, "quiet")) for where in rest)]
+    rest = dict.fromkeys(session.shown(place) for place in places)
+    return [*lines, *(para(Span(where, "quiet")) for where in rest if where not in shown.values())]
 
 
 def joint_sentence(table: Table, joint: Joint) -> str:

@@ -34,7 +34,7 @@ _TERMS = {
     "silent": "its paper has no word on it",
     "left open": "its paper names the matter and leaves it open",
     "withdrawn": "it no longer holds what it said before",
-    "weight": "how much the matter means to a party, from 0 to 100: the editor's estimate",
+    "salience": "how much the matter means to a party, from 0 to 100: the editor's estimate",
     "stated against computed": "what a party said in reply is a record of its own; where it disagrees with what "
     "the terms say, that is marked with !",
 }

@@ -58,7 +58,7 @@ def counts_line(table: Table, pair: Pair | None, sign: Sign, width: int) -> Line
     counts = counted(table, pair)
     issues = issues_words(table)
     who = pair_words(table, pair)
-    for worded, said in ((True, who), (False, who), (False, "")):
+    for worded, said in ((True, who), (True, ""), (False, who), (False, "")):
         line = _counts(counts, f" {said} · {issues} " if said else f" {issues} ", sign, worded)
         if cell_len(plain(line)) <= width:
             return line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from negotiate.compare import Pair, Position, Table, demand_words, offer_words, red_line_words
 from negotiate.model import Issue, Offer, RedLine
@@ -106,16 +107,16 @@ def _picture(table: Table, issue: Issue, parties: Sequence[str], width: int, pla
 
 
 def position_block(session: Session, issue: Issue, party: str) -> Block:
-    """Demand, acceptances, conditions, red line, weight, quotations, sources."""
+    """Demand, acceptances, conditions, red line, salience, quotations, sources."""
     assert session.table
     table = session.table
     position = table.position(party, issue.id)
     place = position.place
     right: Line = (Span(session.shown(place), "quiet"),) if place else ()
     name = [Span(table.name(party), "strong")]
-    weight = _salience(table, party, issue)
-    if weight is not None:
-        name.append(Span(f"\u2007\u2007\u2007weight {weight} of 100, the editor's estimate", "quiet"))
+    salience = _salience(table, party, issue)
+    if salience is not None:
+        name.append(Span(f"\u2007\u2007\u2007salience {salience} of 100, the editor's estimate", "quiet"))
     paras = [Para(tuple(name), right=right), *_stated(table, position), BLANK]
     return Block(tuple(paras), target(session, issue, party, None))
 
@@ -135,8 +136,11 @@ def _stated(table: Table, position: Position) -> Iterator[Para]:
         if position.unread:
             yield para(Span(f"not read: {position.unread}", "alert"), indent=2)
     number = 1
-    for part in parts_of(position):
+    parts = parts_of(position)
+    for part, after in zip_longest(parts, parts[1:]):
         yield para(Span(f"{_label(position, part)} ", _label_tone(part)), _part_words(table, part), indent=2, hang=2)
+        if after and _support(part) == _support(after):
+            continue
         if part.quote:
             yield para(Span(f"“{part.quote}”", "quiet"), indent=4)
         if part.note:
@@ -152,11 +156,16 @@ def _stated(table: Table, position: Position) -> Iterator[Para]:
         yield para(Span(f"since {since}, not renewed in this round", "quiet"), indent=2)
     for remark in position.remarks:
         yield para(
-            Span("remark, not counted ", "quiet"),
+            Span("remark, not counted: ", "quiet"),
             f"{remark.words or remark.says} ({said_by(table, remark.statement)})",
             indent=2,
             hang=2,
         )
+
+
+def _support(part: Offer | RedLine) -> tuple[object, ...]:
+    """What it rests on; parts that rest on the same name it once."""
+    return part.quote, part.note, part.statement, sources_of(part)
 
 
 def _label(position: Position, part: Offer | RedLine) -> str:

@@ -43,9 +43,10 @@ def response_block(session: Session, response: Response, sign: Sign, about: str 
     who = [
         Span(f"{response_day(response)}\u2007\u2007", "quiet"),
         reply_sign(response.says, sign),
-        Span(f" {table.name(response.party)} ", "strong"),
+        Span(f" {table.name(response.party)}", "strong"),
+        Span(f" to {to}: "),
         Span(response.says.value, reply_sign(response.says, sign).tone),
-        Span(f" to {to}{f', {about}' if about else ''}"),
+        Span(f", {about}" if about else ""),
     ]
     if response.by:
         who.append(Span(f" · {response.by}", "quiet"))
@@ -64,7 +65,7 @@ def response_block(session: Session, response: Response, sign: Sign, about: str 
 
 def _copied(table: Table, response: Response) -> str:
     to = ", ".join(table.name(party) for party in response.to)
-    said = f"{table.name(response.party)} {response.says.value} to {to}, {response_day(response)}"
+    said = f"{table.name(response.party)} to {to}: {response.says.value}, {response_day(response)}"
     quote = f": “{response.quote}”" if response.quote else ""
     sources = [f"[{n}] {citation_words(table, each)[0]}" for n, each in enumerate(response.citations, 1)]
     return "\n".join([said + quote, *sources])

@@ -17,7 +17,7 @@ def source_blocks(session: Session) -> list[Block]:
     table = session.table
     sources = table.negotiation.sources
     if not sources:
-        text = "No source is named yet. A source gives a position its weight: name it in negotiation.yaml."
+        text = "No source is named yet. A position is worth as much as its source: name it in negotiation.yaml."
         return [Block((para(text),))]
     resting = resting_on(table)
     blocks: list[Block] = []
@@ -25,7 +25,7 @@ def source_blocks(session: Session) -> list[Block]:
         ranked = sorted((each for each in sources.values() if each.grade == grade), key=_day)
         if ranked:
             title = f"Grade {grade}" if grade else "No grade"
-            told = f"   {meaning}" if grade else ""
+            told = f"\u2007\u2007{meaning}" if grade else ""
             blocks.append(heading(title, Span(told, "quiet"), Span(f" · {len(ranked)}", "quiet")))
             blocks += [_block(session, each, resting.get(each.id, {})) for each in ranked]
     return blocks

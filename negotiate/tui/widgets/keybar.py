@@ -78,7 +78,7 @@ class Keybar(Widget):
         for place, key, said in self._places():
             spans += [Span(" " * (place.start - at)), Span(key, "key"), Span(f" {said}", "quiet")]
             at = place.stop
-        return strip(tuple(spans), self.size.width, palette, "bar", self.plain)
+        return strip(tuple(spans), self.size.width, palette, "bar")
 
     async def on_click(self, event: events.Click) -> None:
         for place, _, _ in self._places():

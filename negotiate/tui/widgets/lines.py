@@ -60,7 +60,7 @@ class Lines(Widget):
             y -= 1
         lines = self._visible()
         line = (Span(" " * self.margin), *lines[y]) if y < len(lines) else ()
-        return strip(line, width, palette, self.ground, self.plain)
+        return strip(line, width, palette, self.ground)
 
 
 def _with_more(line: Line, more: str, width: int) -> Line:

@@ -99,7 +99,10 @@ class Page(Widget, can_focus=True):
             self._lines.append((0, ()))
         for n, block in enumerate(self.blocks):
             self._starts.append(len(self._lines))
-            self._lines += [(n, line) for line in lay_all(block.paras, width)]
+            lines = lay_all(block.paras, width)
+            if lines[:1] == [()] and self._lines and not self._lines[-1][1]:
+                lines = lines[1:]  # one blank line between two blocks is enough
+            self._lines += [(n, line) for line in lines]
         self._bring(self.top)
         self.refresh()
 
@@ -188,7 +191,7 @@ class Page(Widget, can_focus=True):
         chosen = block == self.cursor and self.blocks[block].target is not None
         ground = "row" if chosen and line else "ground"
         lead = (Span(f" {signs.cursor}" if chosen and line else "  ", "accent"),)
-        return Strip.join([strip((*lead, *line), width - 1, palette, ground, self.plain), bar])
+        return Strip.join([strip((*lead, *line), width - 1, palette, ground), bar])
 
     # --- what happens
 

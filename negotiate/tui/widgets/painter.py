@@ -169,7 +169,7 @@ class Painter:
         return self._strip((*spans, Span(ruled[used:], "rule")), self.columns.width, "ground")
 
     def _strip(self, line: Line, width: int, ground: str) -> Strip:
-        return strip(line, width, self.palette, ground, self.plain)
+        return strip(line, width, self.palette, ground)
 
     # --- the header
 
