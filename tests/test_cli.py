@@ -212,7 +212,7 @@ def test_many_problems_become_concise(run: Runs, talks: str) -> None:
     code, out, _ = run("check", talks)
     assert code == 1
     assert out.count("error[") == 30
-    assert all("error[" in line for line in out.splitlines()[-11:-1])
+    assert all("error[" in line for line in out.splitlines()[-12:-2])
     assert "error[" not in out.splitlines()[-12]
 
 

@@ -5,30 +5,41 @@ from __future__ import annotations
 import argparse
 
 from negotiate.cli.asking import Parser, Run
-from negotiate.cli.saying import ERRORS, FINE, refuse, write
+from negotiate.cli.saying import ERRORS, FINE, USAGE, refuse, write
+
+_FORMATS = ("text", "concise", "json", "github", "sarif")
+_WORDS = """\
+All that is wrong in the files, with the line, what is wrong and what to write instead.
+Exit code 0 if there are no errors (--strict: and no warnings), 1 if there are, 2 if a folder cannot be opened."""
 
 
 def command() -> tuple[Parser, Run]:
-    parser = Parser("negotiate check", "All that is wrong in the files. Exit code 1 on errors, not on warnings.")
+    parser = Parser("negotiate check", _WORDS)
     parser.add_argument("folders", metavar="FOLDER", nargs="+")
+    formats = "text, or for programs: concise (a line each), json, github (annotations), sarif"
+    parser.add_argument("--format", choices=_FORMATS, default="text", metavar="FORMAT", help=formats)
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.add_argument("--exit-zero", action="store_true", help="exit code 0 whatever is wrong in the files")
     return parser, check
 
 
 def check(args: argparse.Namespace) -> int:
-    return max(_check_one(folder, args.ascii) for folder in args.folders)
-
-
-def _check_one(folder: str, ascii_only: bool) -> int:
     from negotiate.report.opening import open_folder
-    from negotiate.report.plain_problems import count_text, problems_text
+    from negotiate.report.problem_formats import FORMATS, Checked, as_text
     from negotiate.report.refused import RefusedError
-    from negotiate.text.clean import clean
 
-    try:
-        opened = open_folder(folder)
-    except RefusedError as refused:
-        return refuse(str(refused))
-    if opened.problems:
-        write(problems_text(opened.problems, not ascii_only) + "\n")
-    write(f"{clean(folder)}: {count_text(opened.problems, opened.files)}.\n")
-    return ERRORS if opened.errors else FINE
+    checked, code = [], FINE
+    for folder in args.folders:
+        try:
+            opened = open_folder(folder)
+        except RefusedError as refused:
+            code = refuse(str(refused))
+            continue
+        checked.append(Checked(folder, opened.problems, opened.files))
+        if (opened.problems if args.strict else opened.errors) and not args.exit_zero:
+            code = max(code, ERRORS)
+    if args.format == "text":
+        write(as_text(checked, not args.ascii))
+    else:
+        write(FORMATS[args.format](checked))
+    return min(code, USAGE)
