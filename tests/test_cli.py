@@ -213,7 +213,7 @@ def test_many_problems_become_concise(run: Runs, talks: str) -> None:
     assert code == 1
     assert out.count("error[") == 30
     assert all("error[" in line for line in out.splitlines()[-12:-2])
-    assert "error[" not in out.splitlines()[-12]
+    assert "error[" not in out.splitlines()[-13]
 
 
 def test_an_empty_folder(run: Runs, tmp_path: Path) -> None:
