@@ -13,6 +13,7 @@ from negotiate.compare.conditions import Requirement, State
 from negotiate.compare.joint import JOINT_MEANINGS, Joint, JointVerdict
 from negotiate.compare.reasons import Reason
 from negotiate.compare.relation import Relation, relate
+from negotiate.compare.saying import silence_clause, whose
 from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import MEANINGS, Grade, Verdict
@@ -20,7 +21,6 @@ from negotiate.compare.words import (
     demand_words,
     offer_words,
     red_line_words,
-    silence_clause,
     silence_words,
     tidy,
 )
@@ -58,5 +58,6 @@ __all__ = [
     "silence_words",
     "tidy",
     "verdict_brief",
+    "whose",
     "zones",
 ]

@@ -155,7 +155,7 @@ def answer(relation: Relation, by: Position, to: Position, responses: Sequence[R
         refused = _refuses_demand(relation, latest.says, by, to)
         reading = DEMAND_REFUSED if refused else _reading(relation, latest.says, by, to)
         return Answer(by.party, to.party, Basis.STATED, reading, latest.says, latest, stated, looked_for, refused)
-    if by.demand is not None and to.has_terms:
+    if by.offers and to.has_terms:
         reading = _reading(relation, Reply.COUNTER_PROPOSES, by, to)
         return Answer(by.party, to.party, Basis.COUNTER_TEXT, reading, looked_for=looked_for)
     return Answer(by.party, to.party, Basis.NONE_FOUND, NO_REPLY, looked_for=looked_for)

@@ -8,6 +8,7 @@ from negotiate.compare.answers import Answer, Basis
 from negotiate.compare.gaps import common_unit
 from negotiate.compare.joint import Joint, JointVerdict
 from negotiate.compare.relation import Relation
+from negotiate.compare.saying import whose
 from negotiate.compare.verdict import Grade, Verdict
 from negotiate.model import Response, short_date
 from negotiate.terms import NO_NUMBER, Line, Options, Scale
@@ -48,7 +49,7 @@ def how_far(relation: Relation) -> str:
     assert relation.zones
     a, b = relation.zones
     if relation.distance is None:
-        return "opposed"
+        return "conditions exclude each other" if relation.excluded else "opposed"
     if relation.distance == NO_NUMBER:
         return "no number closes it"
     said = a.domain.say_distance(relation.distance, common_unit(a, b))
@@ -60,11 +61,15 @@ def how_far(relation: Relation) -> str:
 def _whose_line(relation: Relation, names: Mapping[str, str]) -> str:
     if relation.grade is Grade.NO_ROOM:
         return "no outcome left"
-    return " and ".join(f"{names[party]}'s line" for party in relation.crossed)
+    refusing = [zones.position.party for zones in relation.zones or () if zones.refuses]
+    if refusing:
+        return f"{' and '.join(names[party] for party in refusing)} accept{'s' if len(refusing) == 1 else ''} nothing"
+    return " and ".join(f"{whose(names[party])} line" for party in relation.crossed)
 
 
 def _who_has_stated(relation: Relation, names: Mapping[str, str]) -> str:
-    stated = [position.party for position in relation.positions if position.has_terms]
+    computed = relation.issue.domain is not None
+    stated = [each.party for each in relation.positions if (each.has_terms if computed else each.says_something)]
     if len(stated) == 1:
         return f"only {names[stated[0]]}"
     return "value not named" if not isinstance(relation.issue.domain, Options) else "not named"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from negotiate.compare.saying import say, say_within, whose
 from negotiate.compare.zones import Zones
 from negotiate.terms import (
     NO_NUMBER,
@@ -16,12 +17,15 @@ from negotiate.terms import (
     Line,
     Options,
     Orders,
+    Quantity,
     Range,
     Ranges,
     Scale,
     Sequences,
     Subsets,
+    Value,
     YesNo,
+    show_number,
 )
 
 _LONG = 200
@@ -33,7 +37,7 @@ def why_apart(a: Zones, b: Zones, names: tuple[str, str], distance: Distance | N
     domain = a.domain
     first, second = _stated(a), _stated(b)
     if first.is_empty or second.is_empty:
-        return f"{names[0]} accepts {domain.say(first)}; {names[1]} accepts {domain.say(second)}"
+        return f"{names[0]} accepts {say(domain, first)}; {names[1]} accepts {say(domain, second)}"
     if isinstance(domain, Line):
         return _lines(domain, (first, second), names, distance, unit)
     if isinstance(domain, Options):
@@ -93,12 +97,19 @@ def _two_ranges(
     high_noun = _noun(domain, ends[1], floor)
     if distance == 0:
         value = domain.show(ends[0].high, unit)
-        touching = f"{names[1]}'s {high_noun} and {names[0]}'s {low_noun}"
+        touching = f"{whose(names[1])} {high_noun} and {whose(names[0])} {low_noun}"
         return f"{touching} touch at {value}, but one of them excludes it"
-    high, low = domain.show(ends[1].low, unit), domain.show(ends[0].high, unit)
+    high, low = domain.show(ends[1].low, unit), _again(domain, ends[0].high, unit)
     return (
-        f"{names[1]}'s {high_noun} of {high} is {above} {names[0]}'s {low_noun} of {low}: "
+        f"{whose(names[1])} {high_noun} of {high} is {above} {whose(names[0])} {low_noun} of {low}: "
         f"a gap of {_distance(domain, distance, unit)}"
+    )
+
+
+def _again(domain: Line, value: Value, unit: str | None) -> str:
+    """A second value in one sentence: its unit has been said."""
+    return (
+        show_number(value) if isinstance(domain, Quantity) and domain.unit[:1].isalpha() else domain.show(value, unit)
     )
 
 
@@ -140,8 +151,8 @@ def _options(
     domain: Options, regions: tuple[AnyRegion, AnyRegion], names: tuple[str, str], distance: Distance | None
 ) -> str:
     if isinstance(domain, YesNo):
-        return f"{names[0]} says {domain.say(regions[0])}; {names[1]} says {domain.say(regions[1])}"
-    said = f"{names[0]} accepts “{domain.say(regions[0])}”; {names[1]} accepts “{domain.say(regions[1])}”"
+        return f"{names[0]} says {say(domain, regions[0])}; {names[1]} says {say(domain, regions[1])}"
+    said = f"{names[0]} accepts {say_within(domain, regions[0])}; {names[1]} accepts {say_within(domain, regions[1])}"
     if isinstance(domain, Scale) and distance is not None:
         return f"{said}: {domain.say_distance(distance)} apart"
     return f"{said}: they share no option"
@@ -161,7 +172,7 @@ def _sets(domain: Subsets, regions: tuple[Boxes, Boxes], names: tuple[str, str],
         if items
     ]
     if not clauses:
-        clauses = [f"{names[0]} accepts {domain.say(first)}; {names[1]} accepts {domain.say(second)}"]
+        clauses = [f"{names[0]} accepts {say_within(domain, first)}; {names[1]} accepts {say_within(domain, second)}"]
     if both := _shared(first.required, second.required):
         clauses.append(f"agreed in part: both include {', '.join(both)}")
     if neither := _shared(first.excluded, second.excluded):
@@ -178,7 +189,7 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _orders(domain: Sequences, regions: tuple[Orders, Orders], names: tuple[str, str]) -> str:
-    said = f"{names[0]} wants {domain.say(regions[0])}; {names[1]} wants {domain.say(regions[1])}"
+    said = f"{names[0]} wants {say_within(domain, regions[0])}; {names[1]} wants {say_within(domain, regions[1])}"
     if len(said) > _LONG:
         said = _opposite(domain, regions, names) or said
     return f"{said}: {circle_words(domain, regions)}, so no order satisfies both"

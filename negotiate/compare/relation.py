@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from negotiate.compare.conditions import Requirement, compatible, requirements
@@ -10,10 +11,13 @@ from negotiate.compare.standing import Position
 from negotiate.compare.verdict import Grade, Verdict
 from negotiate.compare.zones import Zones, union, zones
 from negotiate.model import Issue, Offer, Stance
-from negotiate.terms import AnyDomain, AnyRegion, Distance, plain
+from negotiate.terms import AnyDomain, AnyRegion, Distance, TooComplex, plain
 
 Lookup = Callable[[str, str], Position]
 """(party, issue) -> position: what the state of conditions on other issues is read from."""
+
+
+Cut = Callable[[Position, AnyDomain], Zones]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +46,31 @@ class Relation:
     over: tuple[str, ...] = ()
 
     @property
+    def excluded(self) -> bool:
+        """Whether both would accept some outcome, but only on conditions that exclude each other."""
+        return self.verdict is Verdict.GAP and self.zones is not None and self.zones[0].wide.meets(self.zones[1].wide)
+
+    @property
     def positions(self) -> tuple[Position, Position]:
         return self.a, self.b
 
 
-def relate(issue: Issue, a: Position, b: Position, lookup: Lookup) -> Relation:
-    """The relation of two positions on ``issue``. Symmetric but for the order of ``a`` and ``b``."""
+def relate(issue: Issue, a: Position, b: Position, lookup: Lookup, cut: Cut = zones) -> Relation:
+    """The relation of two positions on ``issue``. Symmetric but for the order of ``a`` and ``b``.
+
+    ``cut`` may remember the zones of a position that meets many others.
+    """
     plainly = _without_terms(issue, a, b)
     if plainly:
         return plainly
     assert issue.domain is not None
-    first, second = zones(a, issue.domain), zones(b, issue.domain)
-    found = _by_terms(issue, _in_scope(first, second), _in_scope(second, first), lookup)
-    return replace(found, over=_over(found)) if found.zones else found
+    try:
+        first, second = cut(a, issue.domain), cut(b, issue.domain)
+        found = _by_terms(issue, _in_scope(first, second), _in_scope(second, first), lookup)
+        over = _over(found)
+    except TooComplex:
+        return Relation(issue, a, b, Verdict.NOT_COMPUTABLE)
+    return replace(found, over=over) if over else found
 
 
 def _without_terms(issue: Issue, a: Position, b: Position) -> Relation | None:
@@ -65,14 +81,14 @@ def _without_terms(issue: Issue, a: Position, b: Position) -> Relation | None:
         return Relation(issue, a, b, Verdict.NOT_READ)
     if issue.domain is not None:
         return None
-    stated = a.has_terms + b.has_terms
+    stated = a.says_something + b.says_something
     return Relation(issue, a, b, (Verdict.UNKNOWN, Verdict.ONE_SIDED, Verdict.NOT_COMPUTABLE)[stated])
 
 
 def _by_terms(issue: Issue, a: Zones, b: Zones, lookup: Lookup) -> Relation:
     room = ~(a.hard_line | b.hard_line)
     base = Relation(issue, a.position, b.position, Verdict.UNKNOWN, zones=(a, b), room=room)
-    if room.is_empty and not (a.refuses or b.refuses):
+    if room.is_empty and a.refuses == b.refuses:
         return replace(base, verdict=Verdict.CLASH, grade=Grade.NO_ROOM, crossed=(a.position.party, b.position.party))
     if a.indifferent and b.indifferent:
         return base
@@ -177,14 +193,19 @@ def _apart(base: Relation, a: Zones, b: Zones) -> Relation:
     else:
         base = replace(base, verdict=Verdict.GAP)
     distance = _distance(a.domain, a.firm, b.firm)
-    nearer = _distance(a.domain, a.wide, b.wide)
+    by_conditions = a.wide is not a.firm or b.wide is not b.firm
+    nearer = _distance(a.domain, a.wide, b.wide) if by_conditions else distance
     if distance is None:
-        return replace(base, distance=nearer)
+        return base if a.wide.meets(b.wide) else replace(base, distance=nearer)
     return replace(base, distance=distance, nearer=nearer if nearer is not None and 0 < nearer < distance else None)
 
 
 def _distance(domain: AnyDomain, a: AnyRegion, b: AnyRegion) -> Distance | None:
-    return None if a.is_empty or b.is_empty else domain.distance(a, b)
+    if a.is_empty or b.is_empty:
+        return None
+    with suppress(TooComplex):
+        return domain.distance(a, b)
+    return None
 
 
 def _crossed(a: Zones, b: Zones) -> tuple[str, ...]:
@@ -220,7 +241,7 @@ def _same_scope(a: Zones, b: Zones) -> bool:
 
 
 def same_scope(one: str, other: str) -> bool:
-    return plain(one) == plain(other)
+    return one == other or plain(one) == plain(other)
 
 
 def _term(offer: Offer) -> AnyRegion:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from negotiate.model import Ended, Entry, Negotiation, Offer, Place, RedLine, Round, Stance
-from negotiate.terms import AnyDomain, also
+from negotiate.terms import AnyDomain, TooComplex, also
+
+_TOO_COMPLEX = "what it demanded before and what it adds have too many alternatives together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Position:
     def has_terms(self) -> bool:
         """Whether it stated what it wants or would take (leaving it to the others counts)."""
         return bool(self.offers) or self.stance is Stance.INDIFFERENT
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is on record of what it wants, in terms or in words that are not computed."""
+        return self.has_terms or any(entry.says or entry.versions for entry in self.entries)
 
     @property
     def is_blank(self) -> bool:
@@ -93,22 +100,25 @@ def _after(before: Position, entry: Entry, domain: AnyDomain | None) -> Position
     """What was said stands: a demand replaces the demand, an acceptance the acceptance, and so on."""
     if entry.stance is Stance.WITHDRAWN:
         return Position(before.party, before.issue, entries=(entry,), remarks=before.remarks, stance=entry.stance)
-    now = replace(before, entries=(*before.entries, entry), unread=before.unread or entry.unread)
+    entries, demand, accepts, red_line = (*before.entries, entry), before.demand, before.accepts, before.red_line
+    stance, unread = before.stance, before.unread or entry.unread
     if entry.unread:
-        return now
+        return replace(before, entries=entries, unread=unread)
     if entry.stance in (Stance.SILENT, Stance.LEFT_OPEN):
-        return replace(now, stance=entry.stance) if not now.has_terms and now.stance is None else now
+        return replace(before, entries=entries, stance=stance or (None if before.has_terms else entry.stance))
     if entry.stance:
-        return replace(now, stance=entry.stance, demand=None, accepts=())
-    if entry.demand:
-        now = replace(now, demand=_newer(before.demand, entry, domain), stance=None)
-    if entry.accepts is not None:
-        now = replace(now, accepts=() if isinstance(entry.accepts, Ended) else entry.accepts)
-    if entry.accepts:
-        now = replace(now, stance=None)
-    if entry.red_line:
-        now = replace(now, red_line=None if isinstance(entry.red_line, Ended) else entry.red_line)
-    return now
+        demand, accepts, stance = None, (), entry.stance
+    else:
+        try:
+            demand = _newer(before.demand, entry, domain) if entry.demand else demand
+        except TooComplex:
+            unread = unread or _TOO_COMPLEX
+        if entry.accepts is not None:
+            accepts = () if isinstance(entry.accepts, Ended) else entry.accepts
+        if entry.red_line:
+            red_line = None if isinstance(entry.red_line, Ended) else entry.red_line
+        stance = None if entry.demand or entry.accepts else stance
+    return Position(before.party, before.issue, demand, accepts, red_line, stance, entries, before.remarks, unread)
 
 
 def _newer(before: Offer | None, entry: Entry, domain: AnyDomain | None) -> Offer | None:

@@ -11,13 +11,14 @@ from datetime import date
 from itertools import combinations
 
 from negotiate.compare.answers import Answer, answer
-from negotiate.compare.joint import Joint, join
+from negotiate.compare.joint import Joint, JointVerdict, join
 from negotiate.compare.reasons import Reason, reason
 from negotiate.compare.relation import Relation, relate
 from negotiate.compare.standing import AsOf, Position, as_of, position
 from negotiate.compare.verdict import Verdict
 from negotiate.compare.zones import Zones, zones
 from negotiate.model import Event, Issue, Negotiation, Party, Response, Round, Stance
+from negotiate.terms import AnyDomain, TooComplex
 
 Pair = tuple[str, str]
 
@@ -29,6 +30,7 @@ class Table:
         self.negotiation = negotiation
         self.as_of: AsOf = as_of(negotiation, when)
         self._positions: dict[tuple[str, str], Position] = {}
+        self._zones: dict[tuple[str, str], Zones] = {}
         self._relations: dict[tuple[str, str, str], Relation] = {}
         self._reasons: dict[tuple[str, str, str], Reason] = {}
         self._responses = self._sorted_responses()
@@ -73,7 +75,7 @@ class Table:
         key = issue, a, b
         if key not in self._relations:
             first, second = self.position(a, issue), self.position(b, issue)
-            self._relations[key] = relate(self.negotiation.issues[issue], first, second, self.position)
+            self._relations[key] = relate(self.negotiation.issues[issue], first, second, self.position, self._cut)
         return self._relations[key]
 
     def reason(self, issue: str, a: str, b: str) -> Reason:
@@ -94,14 +96,24 @@ class Table:
             for party in self.parties
             if party.must_agree and self.position(party.id, issue).stance is not Stance.NOT_CONCERNED
         ]
-        cut = [cut for party in concerned if (cut := self._computable(party, issue))]
-        return join(self.negotiation.issues[issue], concerned, cut, lambda a, b: self.relation(issue, a, b))
+        try:
+            cut = [cut for party in concerned if (cut := self._computable(party, issue))]
+            return join(self.negotiation.issues[issue], concerned, cut, lambda a, b: self.relation(issue, a, b))
+        except TooComplex:
+            return Joint(self.negotiation.issues[issue], JointVerdict.TOO_FEW, tuple(concerned), ())
 
     def _computable(self, party: str, issue: str) -> Zones | None:
         domain, standing = self.negotiation.issues[issue].domain, self.position(party, issue)
         if domain is None or standing.unread or not standing.has_terms:
             return None
-        return zones(standing, domain)
+        return self._cut(standing, domain)
+
+    def _cut(self, standing: Position, domain: AnyDomain) -> Zones:
+        """The zones of a position of this table, cut once: with 30 parties each is met by 29 others."""
+        key = standing.party, standing.issue
+        if key not in self._zones:
+            self._zones[key] = zones(standing, domain)
+        return self._zones[key]
 
     # --- replies and events
 

@@ -59,7 +59,7 @@ MEANINGS = {
     Verdict.CLASH: "all that one would accept, the other has ruled out",
     Verdict.ONE_SIDED: "one has stated terms, the other has not (or names no value)",
     Verdict.UNKNOWN: "neither has stated terms",
-    Verdict.NOT_COMPUTABLE: "free text: only what was said in reply counts",
+    Verdict.NOT_COMPUTABLE: "free text, or more than can be computed: only what was said in reply counts",
     Verdict.NOT_APPLICABLE: "the issue does not concern one of them",
     Verdict.NOT_READ: "a position could not be read, or contradicts itself",
 }

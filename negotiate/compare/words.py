@@ -6,17 +6,19 @@ import re
 from collections.abc import Mapping
 
 from negotiate.compare.standing import Position
-from negotiate.model import Condition, Issue, Offer, RedLine, Stance
+from negotiate.model import Condition, Issue, Offer, RedLine, Stance, show_date
+from negotiate.terms import Boxes, Orders
 
 Issues = Mapping[str, Issue]
 """For the titles of issues in conditions; without it their ids are said."""
 
 _GROUPED = re.compile(r"(?<=\d)_(?=\d{3})")
+_DAY = re.compile(r"(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])")
 
 
 def tidy(words: str) -> str:
-    """The writer's words with ``85_000`` as people print it."""
-    return " ".join(_GROUPED.sub(",", words).split())
+    """The writer's words with ``85_000`` and ``2025-06-02`` as people print them."""
+    return " ".join(_DAY.sub(lambda day: show_date(day[0]), _GROUPED.sub(",", words)).split())
 
 
 def offer_words(offer: Offer, issues: Issues | None = None) -> str:
@@ -25,13 +27,17 @@ def offer_words(offer: Offer, issues: Issues | None = None) -> str:
     if offer.scope:
         said += f" ({tidy(offer.scope)})"
     if offer.conditions:
-        said += " if " + " and ".join(_condition_words(each, issues) for each in offer.conditions)
+        said += " if " + " and ".join(condition_words(each, issues, each.term.words) for each in offer.conditions)
     return said
 
 
-def _condition_words(condition: Condition, issues: Issues | None) -> str:
-    name = f"“{issues[condition.issue].title}”" if issues else condition.issue
-    return f"{name} is {tidy(condition.term.words)}"
+def condition_words(condition: Condition, issues: Issues | None, said: str) -> str:
+    """ "“Ukraine and NATO” is neutral", "“Is there a truce?” is answered yes". ``said``: its term in words."""
+    issue = issues.get(condition.issue) if issues else None
+    if issue and issue.kind == "yes-no":
+        return f"“{tidy(issue.question or issue.title)}” is answered {tidy(said)}"
+    verb = "is settled as" if isinstance(condition.term.region, Boxes | Orders) else "is"
+    return f"“{issue.title if issue else condition.issue}” {verb} {tidy(said)}"
 
 
 def red_line_words(line: RedLine, issues: Issues | None = None) -> str:
@@ -64,25 +70,3 @@ def silence_words(position: Position) -> str:
     if says:
         return tidy(says)
     return "no demand" if position.red_line else "no position recorded"
-
-
-def silence_clause(position: Position, name: str) -> str:
-    """The same as a clause of a sentence: "no position is recorded for Ukraine"."""
-    if position.red_line and not position.has_terms:
-        start = f"{name} has not disclosed its position and" if position.stance is Stance.UNDISCLOSED else name
-        return f"{start} has stated only what it rules out ({red_line_words(position.red_line)})"
-    clauses = {
-        Stance.UNDISCLOSED: f"{name} has not disclosed its position",
-        Stance.WITHDRAWN: f"{name} has withdrawn its position",
-        Stance.SILENT: f"{name}'s paper is silent on it",
-        Stance.LEFT_OPEN: f"{name} has left it open",
-        Stance.INDIFFERENT: f"{name} leaves it to the others",
-        Stance.NOT_CONCERNED: f"the issue does not concern {name}",
-    }
-    if position.stance:
-        return clauses[position.stance]
-    if any(entry.versions for entry in position.entries):
-        return f"accounts of {name}'s position differ"
-    if any(entry.says for entry in position.entries):
-        return f"what {name} says cannot be computed"
-    return f"no position is recorded for {name}"

@@ -40,7 +40,8 @@ def zones(position: Position, domain: AnyDomain) -> Zones:
     firm = domain.nothing if refuses else _firm(position, domain, line)
     if position.red_line and position.red_line.offer is None and not refuses and position.has_terms:
         line = ~firm if position.stance is not Stance.INDIFFERENT else domain.nothing
-    wide = firm if refuses else firm | union(domain, (_region(offer) for offer in position.offers))
+    offered = () if refuses else (_region(offer) for offer in position.offers if offer.conditions)
+    wide = union(domain, offered, firm)
     demand = position.demand
     return Zones(
         position=position,
@@ -73,8 +74,8 @@ def _region(offer: Offer) -> AnyRegion:
     return offer.term.region
 
 
-def union(domain: AnyDomain, regions: Iterable[AnyRegion]) -> AnyRegion:
-    whole = domain.nothing
+def union(domain: AnyDomain, regions: Iterable[AnyRegion], whole: AnyRegion = None) -> AnyRegion:
+    whole = domain.nothing if whole is None else whole
     for region in regions:
         whole = whole | region
     return whole

@@ -1,7 +1,8 @@
 """What an issue can be settled as: domains, their regions, and the language in which people write them."""
 
+from negotiate.terms.figures import show_number
 from negotiate.terms.language import also, read_any_of, read_term
-from negotiate.terms.line import TOP, Line, Range, Ranges
+from negotiate.terms.line import TOP, Line, Range, Ranges, Value
 from negotiate.terms.names import find_name, plain, split_names
 from negotiate.terms.options import Choice, Options, OptionSet, Scale, YesNo
 from negotiate.terms.order import Orders, Sequences
@@ -35,11 +36,13 @@ __all__ = [
     "Term",
     "TermError",
     "TooComplex",
+    "Value",
     "YesNo",
     "also",
     "find_name",
     "plain",
     "read_any_of",
     "read_term",
+    "show_number",
     "split_names",
 ]

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
-_SINGULARS = {"people": "person", "series": "series", "species": "species"}
+_SINGULARS = {
+    **{"people": "person", "men": "man", "women": "woman", "children": "child"},
+    **{"series": "series", "species": "species", "buses": "bus"},
+}
+_TAIL = re.compile(r" (?:per|of|in|for|a|an|under|over) .*")
+"""What follows the thing counted: "tonnes of grain", "barrels a day"."""
+
 _SINGULAR_IN_S = ("ss", "us", "is")
 _LONG_PLURALS = ("sses", "shes", "ches", "xes")
 _SHORTEST_PLURAL = 4
@@ -38,8 +45,15 @@ def counted(name: str, value: int | Fraction | float) -> str:
     return singular(name) if value == 1 else name
 
 
+def with_unit(number: str, name: str) -> str:
+    """ "85,000 troops", "5%"."""
+    return f"{number}{name}" if name.startswith("%") else f"{number} {name}".rstrip()
+
+
 def singular(name: str) -> str:
-    """ "country" of "countries". A name that is no English plural stays as it is."""
+    """ "country" of "countries", "barrel a day" of "barrels a day". No English plural stays as it is."""
+    if tail := _TAIL.search(name):
+        return singular(name[: tail.start()]) + tail[0]
     if name in _SINGULARS:
         return _SINGULARS[name]
     if not name.endswith("s") or name.endswith(_SINGULAR_IN_S) or len(name) < _SHORTEST_PLURAL:

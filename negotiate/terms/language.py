@@ -12,19 +12,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from negotiate.terms.line import Line
-from negotiate.terms.line_words import read_line_atom
+from negotiate.terms.line_words import NUMBERS, is_value, read_line_atom
 from negotiate.terms.names import brief, leading_name, plain
 from negotiate.terms.option_words import read_option_atom
 from negotiate.terms.options import Options
 from negotiate.terms.order import Sequences
 from negotiate.terms.order_words import read_order_atom
 from negotiate.terms.region import TooComplex, either
+from negotiate.terms.slips import slip
 from negotiate.terms.subset import Subsets
 from negotiate.terms.subset_words import read_subset_atom
 from negotiate.terms.term import AnyDomain, AnyRegion, Term, TermError
 
-_THINGS = "limit|time|date|distance|number|amount|figure|length|value|range|items"
-_SOME = re.compile(rf"some(?: (?:{_THINGS}))?(?: (.+))?", re.I)
+_SOME = re.compile(rf"some(?: (?:{NUMBERS}|items))?(?: (.+))?", re.I)
 _ANYTHING_BUT = "anything but "
 _MARK = re.compile(r"[();]|(?<![^\s()])or(?![^\s()])", re.I)
 _MOST_CHARACTERS = 20_000
@@ -162,10 +162,22 @@ def _read_some(domain: AnyDomain, text: str, rest: str) -> Term:
         raise TermError("`some` needs an issue of numbers, dates or items", "name what would do, joined by `or`", text)
     if not rest:
         return Term(text, domain.numbers, named=False)
-    return replace(read_line_atom(domain, f"limit of {rest}"), words=text, named=False)
+    inner = _read_typed(domain, f"any limit {rest}")
+    if is_value(rest):
+        raise TermError(
+            f"`{brief(text)}` names a value", f"write `about {brief(rest)}` or `exactly {brief(rest)}`", text
+        )
+    return replace(inner, words=text, named=False)
 
 
 def _read_typed(domain: AnyDomain, text: str) -> Term:
+    try:
+        return _read_by_type(domain, text)
+    except TermError as error:
+        raise slip(domain, text) or error from None
+
+
+def _read_by_type(domain: AnyDomain, text: str) -> Term:
     if isinstance(domain, Line):
         return read_line_atom(domain, text)
     if isinstance(domain, Options):

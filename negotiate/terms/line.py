@@ -10,10 +10,11 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
-from negotiate.terms.figures import counted, show_number
+from negotiate.terms.figures import counted, show_number, with_unit
 from negotiate.terms.region import NO_NUMBER, Distance, Domain, Number, Region, anything_but, either
 
 Value = int | Fraction | float
@@ -44,10 +45,10 @@ class Ranges(Region):
     cuts: tuple[Cut, ...]
 
     def __and__(self, other: Ranges) -> Ranges:
-        return self._combine(other, 2)
+        return self._combine(other, 2) if self.cuts and other.cuts else self.domain.nothing
 
     def __or__(self, other: Ranges) -> Ranges:
-        return self._combine(other, 1)
+        return self._combine(other, 1) if self.cuts and other.cuts else self if self.cuts else other
 
     def __invert__(self) -> Ranges:
         everything = self.domain.everything
@@ -66,6 +67,11 @@ class Ranges(Region):
     def ranges(self) -> tuple[Range, ...]:
         pairs = zip(self.cuts[::2], self.cuts[1::2], strict=True)
         return tuple(self._range(low, high) for low, high in pairs)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it holds one outcome."""
+        return len(self.cuts) == 2 and self.ranges[0].low == self.ranges[0].high
 
     @property
     def has_top(self) -> bool:
@@ -101,8 +107,10 @@ class Line(Domain[Ranges]):
     minimum: Number | None = None
     maximum: Number | None = None
     no_limit: str | None = None
+    limit: ClassVar[str] = "limit"
+    """What a number of this domain is called: "any limit"."""
 
-    @property
+    @cached_property
     def everything(self) -> Ranges:
         low = -math.inf if self.minimum is None else self.minimum
         if self.maximum is None:
@@ -110,17 +118,17 @@ class Line(Domain[Ranges]):
         numbers = self.between(low, self.maximum)
         return numbers | self.top if self.no_limit is not None else numbers
 
-    @property
+    @cached_property
     def numbers(self) -> Ranges:
         """Every number: what "any limit" means."""
         return self.everything & self.between(-math.inf, TOP, high_inside=False)
 
-    @property
+    @cached_property
     def top(self) -> Ranges:
         """The outcome "no limit" alone; empty where the issue has none."""
         return self.between(TOP, TOP) if self.no_limit is not None else self.nothing
 
-    @property
+    @cached_property
     def nothing(self) -> Ranges:
         return Ranges(self, ())
 
@@ -154,7 +162,7 @@ class Line(Domain[Ranges]):
         """One value in words, with its unit: "85,000 troops"."""
         number = show_number(value)
         name = self.unit if unit is None else unit
-        return f"{number} {counted(name, value)}" if name else number
+        return with_unit(number, counted(name, value))
 
     def say_distance(self, distance: Distance, unit: str | None = None) -> str:
         return Line.show(self, distance, unit)
@@ -166,7 +174,7 @@ class Line(Domain[Ranges]):
         if region == self.everything:
             return "anything"
         if region == self.numbers:
-            return "any limit"
+            return f"any {self.limit}"
         left_out = (~region).ranges
         if len(left_out) == 1 and left_out[0].low == left_out[0].high and len(region.ranges) > 1:
             return anything_but(self.show(left_out[0].low, unit))
@@ -189,7 +197,7 @@ class Line(Domain[Ranges]):
         if piece.high == TOP or self._reaches_highest(piece):
             low = self.say_low(piece.low, piece.low_inside, unit)
             without_top = self.no_limit is not None and not (piece.high == TOP and piece.high_inside)
-            return f"limit of {low}" if without_top else low
+            return self.say_limit(low) if without_top else low
         if piece.low_inside and piece.high_inside:
             return self.say_between(piece.low, piece.high, unit)
         low = self.say_low(piece.low, piece.low_inside, "")
@@ -200,6 +208,10 @@ class Line(Domain[Ranges]):
 
     def _reaches_highest(self, piece: Range) -> bool:
         return piece.high_inside and piece.high == self.numbers.ranges[-1].high
+
+    def say_limit(self, low: str) -> str:
+        """A lower end that leaves out "no limit"."""
+        return f"any limit of {low}"
 
     def say_exactly(self, value: Value, unit: str | None) -> str:
         return f"exactly {self.show(value, unit)}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
+from negotiate.terms.days import read_day
 from negotiate.terms.figures import singular
 from negotiate.terms.line import TOP, Line, Ranges
 from negotiate.terms.names import brief, plain
@@ -22,9 +22,17 @@ _FRAMED = re.compile(r"(?:between (.+?) and|from (.+?) to) (.+)", re.I)
 _TO = re.compile(r"(.+?) to (.+)", re.I)
 _BOTH_ENDS = re.compile(rf"((?:{_LOWS}) .+?) and ((?:{_HIGHS}) .+)", re.I)
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:_\d{3})+|\d+)(?:\.\d+)?(?![\d,._])")
-_OPENINGS = {*_LOW, *_HIGH, "exactly", "on", "about", "limit of", "between", "up to"}
-_NO_LIMIT = {"no cap", "no limit", "no end", "unlimited", "no maximum"}
-_LONGEST_NUMBER = 30
+NUMBERS = "limit|time|date|distance|number|amount|figure|length|value|range"
+"""Words for what a line has: "some limit", "any date"."""
+
+_ANY = re.compile(rf"any (?:{NUMBERS})(?:(?: of)? (.+))?", re.I)
+_OPENINGS = {*_LOW, *_HIGH, "exactly", "on", "about", "limit of", "between"}
+_NO_LIMIT = {
+    *("no cap", "no limit", "no end", "no maximum", "unlimited", "permanent", "permanently"),
+    *("indefinite", "indefinitely", "forever"),
+}
+_MOST_DIGITS = 30
+_PERCENT = ("%", "percent", "per cent")
 
 
 def read_line_atom(domain: Line, text: str) -> Term:
@@ -41,21 +49,23 @@ def _read(domain: Line, text: str) -> Term:
     lowered = plain(text)
     if domain.no_limit is not None and lowered == plain(domain.no_limit):
         return Term(text, domain.top)
-    if lowered == "any limit":
-        return Term(text, domain.numbers)
+    if match := _ANY.fullmatch(text):
+        return _read_limit(domain, match[1]) if match[1] else Term(text, domain.numbers)
     if lowered in _NO_LIMIT:
         raise _unknown_top(domain, lowered, text)
     if lowered in _OPENINGS:
         raise TermError(f"nothing follows `{text}`", _number_hint(domain, text), text)
-    if lowered.startswith("up to "):
-        hint = "`limit of` if it is the figure of a text, `at most` if the party would take less too"
-        raise TermError("`up to` can mean two things", f"write {hint}", text)
     if lowered.startswith("limit of "):
-        inner = read_line_atom(domain, text[9:])
-        return replace(inner, region=_ranges(inner) & domain.numbers)
+        return _read_limit(domain, text[9:])
     if lowered.startswith("about "):
         return replace(read_line_atom(domain, text[6:]), about=True)
     return _read_range(domain, text)
+
+
+def _read_limit(domain: Line, text: str) -> Term:
+    """A number, so that "at least 5" leaves out "no cap"."""
+    inner = read_line_atom(domain, text)
+    return replace(inner, region=_ranges(inner) & domain.numbers)
 
 
 def _read_range(domain: Line, text: str) -> Term:
@@ -69,6 +79,11 @@ def _read_range(domain: Line, text: str) -> Term:
         return _read_between(domain, text, match[1], match[2])
     value, unit = _read_value(domain, text)
     return Term(text, domain.between(value, value), unit=unit)
+
+
+def is_value(text: str) -> bool:
+    """Whether the words name one value, not a range."""
+    return " to " not in text and not re.match(rf"(?:of )?(?:{_LOWS}|{_HIGHS}|between)\b", text, re.I)
 
 
 def _ranges(term: Term) -> Ranges:
@@ -128,21 +143,18 @@ def _read_low(domain: Line, text: str, unit: str | None) -> tuple[Number, str | 
 
 
 def _backwards(text: str, low: str, high: str) -> TermError:
-    return TermError(
-        "this range runs backwards", f"the lower end comes first: `{brief(high)}`, then `{brief(low)}`", text
-    )
+    return TermError("this range runs backwards", f"`{brief(high)}` comes first, then `{brief(low)}`", text)
 
 
 def _read_value(domain: Line, text: str) -> tuple[Number, str | None]:
     """A value and the unit that it was written in (None where the issue has only one)."""
     if isinstance(domain, Dates):
-        return _read_date(text), None
+        return read_day(text), None
     match = _NUMBER.match(text)
     if not match:
         raise TermError(f"`{brief(text)}` is not a number", _number_hint(domain, text), text)
-    if len(match[0]) > _LONGEST_NUMBER:
-        hint = f"a number has at most {_LONGEST_NUMBER} digits"
-        raise TermError("this number is too long to be meant", hint, text)
+    if sum(map(str.isdigit, match[0])) > _MOST_DIGITS:
+        raise _too_long(text)
     number = _exact(Fraction(match[0].replace(",", "").replace("_", "")))
     unit = text[match.end() :].strip()
     if isinstance(domain, Duration):
@@ -189,7 +201,13 @@ def _read_days(figure: str, number: Number, unit: str, text: str) -> tuple[Numbe
     days = _exact(Fraction(number) * DAYS[name])
     if isinstance(days, Fraction):
         raise TermError(f"`{brief(text)}` is not a whole number of days", "round it, or write it in days", text)
+    if days >= 10**_MOST_DIGITS:
+        raise _too_long(text)  # "days" may be the unit in which it is said
     return days, name
+
+
+def _too_long(text: str) -> TermError:
+    return TermError("this number is too long to be meant", f"a number has at most {_MOST_DIGITS} digits", text)
 
 
 def _check_unit(written: str, units: tuple[str, ...], hint: str) -> None:
@@ -198,6 +216,10 @@ def _check_unit(written: str, units: tuple[str, ...], hint: str) -> None:
     spellings = {spelling for unit in units if unit for spelling in _spellings(plain(unit))}
     if not name or name in spellings:
         return
+    if re.match(r"(?:,|and|but|below|under|above|at)\b", name) or ", " in name:
+        raise TermError(
+            f"`{brief(written)}` is a second part", "join alternatives by `or`, parts that all hold by `;`", written
+        )
     if re.match(r"[-–—]\s*\d", name):
         raise TermError("a range is written with `to`", "write for example `3 to 5`", written)
     if re.match(r"\d{3}\b", name):
@@ -210,13 +232,6 @@ def _check_unit(written: str, units: tuple[str, ...], hint: str) -> None:
 
 def _spellings(unit: str) -> tuple[str, ...]:
     """One of it and several, whichever of them the issue names."""
+    if unit in _PERCENT:
+        return _PERCENT
     return (unit, singular(unit) if unit.endswith("s") or singular(unit) != unit else f"{unit}s")
-
-
-def _read_date(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise TermError(f"`{brief(text)}` is not a date", "write year-month-day: 2026-01-31", text)
-    try:
-        return date.fromisoformat(text).toordinal()
-    except ValueError:
-        raise TermError(f"the calendar has no {text}", "write year-month-day: 2026-01-31", text) from None

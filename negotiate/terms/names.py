@@ -22,6 +22,12 @@ def brief(text: str) -> str:
     return text if len(text) <= _QUOTED else text[: _QUOTED - 1].rstrip() + "…"
 
 
+def as_written(text: str, part: str) -> str:
+    """``part`` of the plain form of ``text`` as the writer spelled it, where it can be found."""
+    at = text.casefold().replace("_", " ").find(part)
+    return text[at : at + len(part)] if at >= 0 and len(text.casefold()) == len(text) else part
+
+
 def find_name(text: str, names: Iterable[str]) -> int | None:
     """The index of the name that the whole text is."""
     wanted = plain(text)

@@ -50,11 +50,11 @@ class Options(Domain[OptionSet]):
 
     options: tuple[str, ...]
 
-    @property
+    @cached_property
     def everything(self) -> OptionSet:
         return OptionSet(self, (1 << len(self.options)) - 1)
 
-    @property
+    @cached_property
     def nothing(self) -> OptionSet:
         return OptionSet(self, 0)
 

@@ -101,11 +101,11 @@ class Sequences(Domain[Orders]):
         close(rows)
         return rows
 
-    @property
+    @cached_property
     def everything(self) -> Orders:
         return self.union([frozenset()])
 
-    @property
+    @cached_property
     def nothing(self) -> Orders:
         return Orders(self, ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from negotiate.terms.names import brief, leading_name, near, plain
+from negotiate.terms.names import as_written, brief, leading_name, near, plain
 from negotiate.terms.order import Orders, Sequences
 from negotiate.terms.term import Term, TermError
 
@@ -14,7 +14,7 @@ _GIVEN = "it goes against what is `given` for everybody"
 
 def read_order_atom(domain: Sequences, text: str) -> Term:
     """Read one alternative of a term about the order of steps. Raises TermError."""
-    chain, ending = _read_chain(domain, plain(text))
+    chain, ending = _read_chain(domain, text)
     names = [domain.steps[step] for step in chain]
     if ending and len(chain) > 1:
         hint = f"write `{names[-1]} {ending}` by itself, after a `;`"
@@ -32,26 +32,28 @@ def read_order_atom(domain: Sequences, text: str) -> Term:
 
 
 def _read_chain(domain: Sequences, text: str) -> tuple[list[int], str]:
-    """The steps in their order, and "first" or "last" if that ends the words. ``text`` is plain."""
-    chain, rest, names = list[int](), text, [plain(step) for step in domain.steps]
+    """The steps in their order, and "first" or "last" if that ends the words."""
+    chain, rest, names = list[int](), plain(text), [plain(step) for step in domain.steps]
     while True:
         match = leading_name(rest, names)
         if match is None:
-            raise _no_step(domain, rest)
+            raise _no_step(domain, as_written(text, rest))
         chain.append(match[0])
         rest = match[1].strip()
         if rest in ("", "first", "last"):
             return chain, rest
         word, _, rest = rest.partition(" ")
         if word not in _LINKS:
-            raise _no_link(domain, word, match[0])
+            raise _no_link(as_written(text, word))
         if not rest:
             raise TermError(f"no step follows `{word}`", f"name the step that comes after, or delete `{word}`", text)
 
 
 def _no_step(domain: Sequences, text: str) -> TermError:
     name = text
-    link = text.partition(" ")[0]
+    link = text.partition(" ")[0].lower()
+    if link in ("first", "last"):
+        return TermError(f"no step stands before `{link}`", f"write for example `{domain.steps[0]} {link}`", text)
     if link in _LINKS:
         return TermError(f"no step stands before `{link}`", f"name the step that comes first, or delete `{link}`", text)
     for link in _LINKS:
@@ -60,10 +62,7 @@ def _no_step(domain: Sequences, text: str) -> TermError:
     return TermError(f"`{brief(name)}` is not a step", near(name, domain.steps), name)
 
 
-def _no_link(domain: Sequences, word: str, step: int) -> TermError:
-    name = domain.steps[step]
-    if word == "after":
-        return TermError("`after` does not join two steps", f"write the earlier step first: `... before {name}`", word)
+def _no_link(word: str) -> TermError:
     hint = "join steps by `before` or `then`; join orders by `;` (both hold) or `or`"
     return TermError(f"`{brief(word)}` does not join two steps", hint, word)
 

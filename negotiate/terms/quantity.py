@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from negotiate.terms.days import say_day
 from negotiate.terms.figures import counted, show_number, singular
 from negotiate.terms.line import Line, Value
 
@@ -57,12 +58,16 @@ def _units_below(unit: str | None) -> tuple[str, ...]:
 class Dates(Line):
     """Days of the calendar, as proleptic Gregorian ordinals."""
 
+    limit = "date"
     unit: str = "days"
     minimum: int | Fraction | None = _FIRST_DAY
     maximum: int | Fraction | None = _LAST_DAY
 
     def show(self, value: Value, unit: str | None = None) -> str:
-        return date.fromordinal(int(value)).isoformat()
+        return say_day(int(value))
+
+    def say_limit(self, low: str) -> str:
+        return f"any date {low}"
 
     def say_exactly(self, value: Value, unit: str | None) -> str:
         return f"on {self.show(value)}"

@@ -45,7 +45,7 @@ class Region(ABC):
     def is_empty(self) -> bool: ...
 
     def __sub__(self, other: Self) -> Self:
-        return self & ~other
+        return self if self.is_empty or other.is_empty else self & ~other
 
     def __le__(self, other: Self) -> bool:
         return (self - other).is_empty

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 from operator import and_, or_
 
 from negotiate.terms.box import Box, box_distance, complement, meeting, tighten, widest_first, within
@@ -83,15 +83,15 @@ class Subsets(Domain[Boxes]):
 
     items: tuple[str, ...]
 
-    @property
+    @cached_property
     def full(self) -> int:
         return (1 << len(self.items)) - 1
 
-    @property
+    @cached_property
     def everything(self) -> Boxes:
         return Boxes(self, (Box(0, 0, 0, len(self.items)),))
 
-    @property
+    @cached_property
     def nothing(self) -> Boxes:
         return Boxes(self, ())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from negotiate.terms.names import brief, near, plain, split_names
+from negotiate.terms.names import as_written, brief, near, plain, split_names
 from negotiate.terms.subset import Boxes, Subsets
 from negotiate.terms.term import Term, TermError
 
@@ -66,7 +66,8 @@ def _unreadable(domain: Subsets, text: str, lowered: str) -> TermError:
         assert isinstance(part, str)
         if not part:
             return TermError("a name is missing after the comma", "delete the comma, or name the item", text)
-        names = part.removeprefix("only ")
+        part = as_written(text, part)
+        names = part[5:] if part.casefold().startswith("only ") else part
         if isinstance(split_names(names, domain.items), list):
             return TermError(f"`{brief(text)}` can mean two things", _hint(domain, names), text)
         return TermError(f"`{brief(part)}` is not an item of this issue", near(part, domain.items), part)
@@ -74,7 +75,7 @@ def _unreadable(domain: Subsets, text: str, lowered: str) -> TermError:
 
 
 def _hint(domain: Subsets, text: str) -> str:
-    names = re.sub(r"^only ", "", text, flags=re.I)
+    names = text[5:] if text.casefold().startswith("only ") else text
     if isinstance(split_names(names, domain.items), list):
         names = brief(names)
         forms = f"`including {names}`, `exactly {names}`, `only within {names}` or `without {names}`"

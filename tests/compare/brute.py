@@ -62,7 +62,7 @@ def verdict(a: Side, b: Side, everything: frozenset[Outcome]) -> str:
     """The first line of the design's table that applies (no scopes, no free text, all values named)."""
     firm_a, wide_a, hard_a = zones(a, everything)
     firm_b, wide_b, hard_b = zones(b, everything)
-    if not (a.refuses or b.refuses) and hard_a | hard_b == everything:
+    if a.refuses == b.refuses and hard_a | hard_b == everything:
         return "clash"
     if a.indifferent and b.indifferent:
         return "unknown"

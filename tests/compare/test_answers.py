@@ -8,9 +8,10 @@ import pytest
 
 from negotiate.compare import Answer, Basis, Position
 from negotiate.compare.answers import DEMAND_REFUSED, NO_REPLY, answer
-from negotiate.model import Citation, Reply, Response, Stance, When
+from negotiate.model import Citation, Offer, Reply, Response, Stance, When
+from negotiate.terms import Term
 
-from .build import GUARANTEES, NATO, PLACE, TROOPS, position, related
+from .build import GUARANTEES, NATO, PLACE, TROOPS, position, related, statement
 
 MEET = (position("a", NATO, "ban"), position("b", NATO, "ban"))
 CONDITIONAL = (
@@ -81,6 +82,9 @@ NOT_RECORDED = {
     "defers": "deferred",
     "rejects": "rejected in words, own terms not recorded",
     "rejects as ultimatum": "rejected as ultimatum, own terms not recorded",
+    "accepts in part": "accepted in part, terms not recorded",
+    "refuses to discuss": "will not discuss it, own terms not recorded",
+    "no answer": "no answer given",
 }
 
 
@@ -104,6 +108,25 @@ def test_every_cell_of_the_table(reply: str, column: str, reading: str) -> None:
 @pytest.mark.parametrize(("reply", "reading"), NOT_RECORDED.items())
 def test_own_terms_not_recorded(reply: str, reading: str) -> None:
     assert answered((position("a", NATO, "ban"), position("b", NATO)), response(reply)).reading == reading
+
+
+@pytest.mark.parametrize(("reply", "reading"), NOT_RECORDED.items())
+def test_free_text_is_not_set_against_the_reply(reply: str, reading: str) -> None:
+    a, b = (
+        Position(party, "x", Offer(Term(words, None), statement(party), PLACE))
+        for party, words in (("a", "one city"), ("b", "two cities"))
+    )
+    assert answer(related(None, b, a), b, a, [response(reply)]).reading == reading
+
+
+@pytest.mark.parametrize("reply", ["rejects", "rejects as ultimatum", "refuses to discuss"])
+def test_the_demand_rejected_though_the_ranges_meet(reply: str) -> None:
+    a = position("a", NATO, "membership", accept=["open door"])
+    b = position("b", NATO, "ban", accept=["open door"])
+    assert answered((a, b), response(reply)).reading == "rejects the demand, though the ranges meet"
+    takes_it = position("b", NATO, "ban", accept=["at least open door"])
+    assert not answered((a, takes_it), response(reply)).refuses_demand
+    assert not answered((a, b), response("defers")).refuses_demand
 
 
 def test_the_latest_stated_reply_counts_and_all_are_kept() -> None:

@@ -54,7 +54,7 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
     ),
     (8, TROOPS, demand("at least 800_000"), demand("no cap"), "overlap", "no cap"),
     (9, TROOPS, demand("any limit"), demand("exactly 800_000"), "overlap", "800,000"),
-    (10, NATO, demand("ban"), demand("ban", accept=["open door"]), "agree", "both demand ban"),
+    (10, NATO, demand("ban"), demand("ban", accept=["open door"]), "agree", "both demand “ban”"),
     (11, NATO, demand("ban"), demand("membership"), "gap", "2 steps apart"),
     (
         12,
@@ -62,7 +62,7 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
         demand("ban"),
         demand("membership", accept=["open door"], rules_out="ban"),
         "clash",
-        "crosses B's red line (ban)",
+        "crosses B's red line (“ban”)",
     ),
     (
         13,
@@ -78,7 +78,7 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
         demand("ban", accept=["open door"]),
         demand("membership", accept=["open door"]),
         "overlap",
-        "would both accept open door",
+        "would both accept “open door”",
     ),
     (
         15,
@@ -139,7 +139,7 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
         demand("at most 800_000"),
         demand("no cap", accept=[("at least 800_000", {"nato": (NATO, "membership")})], rules_out="any limit"),
         "conditional",
-        "could both accept exactly 800,000 troops, on conditions: B requires that “NATO” is membership",
+        "could both accept exactly 800,000 troops, on conditions: B requires that “NATO” is “membership”",
     ),
     (27, TROOPS, demand("at most 85_000"), {}, "one-sided", "no position is recorded for B"),
     (28, TROOPS, demand("at most 85_000"), UNDISCLOSED, "one-sided", "B has not disclosed its position"),
@@ -173,9 +173,9 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
         {**INDIFFERENT, "rules_out": "ban"},
         demand("ban"),
         "clash",
-        "crosses A's red line (ban)",
+        "crosses A's red line (“ban”)",
     ),
-    (41, NATO, {**UNDISCLOSED, "rules_out": "ban"}, demand("ban"), "clash", "crosses A's red line (ban)"),
+    (41, NATO, {**UNDISCLOSED, "rules_out": "ban"}, demand("ban"), "clash", "crosses A's red line (“ban”)"),
     (
         42,
         NATO,
@@ -198,7 +198,7 @@ CASES: list[tuple[int, Any, Terms, Terms, str, str]] = [
         demand("open door", demand_if={"guarantees": (GUARANTEES, "none")}),
         demand("open door", demand_if={"guarantees": (GUARANTEES, "Article 5-like")}),
         "gap",
-        "",
+        "could both accept “open door”, but on conditions that exclude each other",
     ),
     (
         45,

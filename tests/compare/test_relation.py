@@ -86,8 +86,8 @@ def test_a_nearer_distance_on_conditions_is_said() -> None:
 def test_the_sentence_of_the_design() -> None:
     a, b = position("a", TROOPS, "at most 85_000"), position("b", TROOPS, "at least 250_000")
     assert reason(related(TROOPS, a, b), NAMES, ISSUES).sentence == (
-        "Ukraine's floor of 250,000 troops is above Russia's ceiling of 85,000 troops: "
-        "a gap of 165,000 troops. Neither has declared a red line."
+        "Ukraine's floor of 250,000 troops is above Russia's ceiling of 85,000: "
+        "a gap of 165,000 troops. No red line is recorded for either."
     )
 
 
@@ -122,7 +122,7 @@ def test_two_silent_or_indifferent_parties_are_unknown() -> None:
     both = [position(party, NATO, rules_out="ban") for party in "ab"]
     relation = related(NATO, *both)
     assert relation.verdict is Verdict.UNKNOWN
-    assert "Both rule out the same (ban)" in reason(relation, NAMES, ISSUES).sentence
+    assert "Both rule out the same (“ban”)" in reason(relation, NAMES, ISSUES).sentence
 
 
 def test_own_older_red_line_is_a_finding_not_an_error() -> None:
@@ -164,4 +164,4 @@ def test_agreement_says_what_both_demand_and_then_what_else_both_accept() -> Non
     assert relation.verdict is Verdict.AGREE
     assert verdict_brief(relation, NAMES) == "agree: ban"
     said = reason(relation, NAMES, {}).sentence
-    assert said == "Russia and Ukraine both demand ban. Both would accept anything."
+    assert said == "Russia and Ukraine both demand “ban”. Both would accept anything."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from negotiate.compare import Table, demand_words
+from negotiate.compare import JointVerdict, Table, Verdict, demand_words
 from negotiate.model import (
     Ended,
     Entry,
@@ -19,7 +20,7 @@ from negotiate.model import (
     Statement,
     When,
 )
-from negotiate.terms import AnyDomain, read_term
+from negotiate.terms import AnyDomain, Subsets, read_term
 
 from .build import NATO, PLACE, STEPS
 
@@ -132,3 +133,28 @@ def test_an_unread_entry_enters_no_verdict() -> None:
     assert position.unread == "cannot be read"
     assert demand_words(position) == "bann"
     assert table(said("2025-06-02", unread="cannot be read")).counts(("a", "b")).total() == 1
+
+
+ITEMS = Subsets(tuple(f"i{n}" for n in range(60)))
+PICKS = ["; ".join(f"any of {', '.join(ITEMS.items[n : n + 20])}" for n in start) for start in ((0, 20), (30, 5))]
+"""Each is read; together they are a million combinations."""
+
+
+def test_more_than_can_be_computed_enters_no_verdict() -> None:
+    found = table(said("2025-01-01", ITEMS, demand=PICKS[0]), domain=ITEMS)
+    assert not found.position("a", "x").unread
+    grown = table(
+        said("2025-01-01", ITEMS, demand=PICKS[0]),
+        said("2025-02-01", ITEMS, demand=PICKS[1], keeps=True),
+        domain=ITEMS,
+    )
+    assert "too many alternatives" in grown.position("a", "x").unread
+    assert grown.relation("x", "a", "b").verdict is Verdict.NOT_READ
+
+
+def test_all_parties_together_are_too_much_to_compute() -> None:
+    one, other = (said("2025-01-01", ITEMS, demand=words) for words in PICKS)
+    negotiation = replace(table(domain=ITEMS).negotiation, entries={("a", "x"): (one,), ("b", "x"): (other,)})
+    found = Table(negotiation)
+    assert found.relation("x", "a", "b").verdict is Verdict.NOT_COMPUTABLE
+    assert found.joint("x").verdict is JointVerdict.TOO_FEW
