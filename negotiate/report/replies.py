@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from negotiate.compare import Answer, Basis, Pair
-from negotiate.compare.answers import READINGS
-from negotiate.model import Issue, Reply, Response
+from negotiate.model import Issue, Response
 from negotiate.report.blocks import bullets, nested
 from negotiate.report.desk import Desk
 from negotiate.report.escape import inline, italic, quoted
 from negotiate.report.wording import ended
-
-_COUNTERED = tuple(READINGS[Reply.COUNTER_PROPOSES].values())
 
 
 def reply_blocks(desk: Desk, row: Issue, pair: Pair) -> list[str]:
@@ -24,13 +21,9 @@ def reply_blocks(desk: Desk, row: Issue, pair: Pair) -> list[str]:
 
 def _both(desk: Desk, answers: list[Answer]) -> list[str]:
     """One line where neither replied and the two texts are all the answer there is."""
-    first, second = answers
     if any(each.basis is not Basis.COUNTER_TEXT or each.looked_for for each in answers):
         return []
-    if first.reading != second.reading:
-        return []
-    found = "No reply on this point found from either; their texts stand against each other."
-    return [f"{found}{_reading(first)}"]
+    return ["No reply on this point found from either; their texts stand against each other."]
 
 
 def _answer(desk: Desk, row: Issue, answer: Answer) -> str:
@@ -43,7 +36,7 @@ def _answer(desk: Desk, row: Issue, answer: Answer) -> str:
         return ""
     found, note = _not_found(answer)
     if answer.basis is Basis.COUNTER_TEXT:
-        return f"{by} on {to}'s demand: {found}; its own text stands against it.{note}{_reading(answer)}"
+        return f"{by} on {to}'s demand: {found}; its own text stands against it.{note}"
     return f"{by} on {to}'s demand: {found}.{note}"
 
 
@@ -61,10 +54,8 @@ def _not_found(answer: Answer) -> tuple[str, str]:
 
 
 def _reading(answer: Answer) -> str:
-    """Nothing where there is no reply and the terms say nothing of the demand either."""
-    if answer.basis is Basis.COUNTER_TEXT and answer.reading not in _COUNTERED:
-        return ""
-    return f" Reading: *{answer.reading}*."
+    """What the reply means beside the terms. Where nobody replied, the verdict says it all."""
+    return f" Reading: *{answer.reading}*." if answer.basis is Basis.STATED else ""
 
 
 def _response(desk: Desk, response: Response) -> str:

@@ -123,7 +123,7 @@ def _agreed(desk: Desk, row: Issue) -> list[str]:
         for part in paper.settled
         if part.issue == row.id
     ]
-    return ["**Agreed on paper** (it changes no position)", bullets(lines)] if lines else []
+    return ["**Said to be agreed** (set beside the positions; it changes none)", bullets(lines)] if lines else []
 
 
 def _settled(desk: Desk, paper: Paper, part: Settled) -> str:

@@ -40,7 +40,7 @@ def _joint(desk: Desk) -> list[tuple[str, str]]:
 
 
 def _paper(desk: Desk, paper: Paper) -> str:
-    kind = "agreed" if paper.agreed else "a joint draft, so a position of each"
+    kind = "agreed" if paper.agreed else "a joint text, so a position of each"
     title = italic(paper.title or paper.id)
     mark = desk.mark(paper.citations)
     return f"{inline(str(paper.when))}, {desk.names(paper.of)}: {title}{mark} ({kind}).{_note(paper.note)}"

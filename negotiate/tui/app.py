@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -12,17 +13,19 @@ from typing import ClassVar
 from textual import work
 from textual.app import App, SuspendNotSupported
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from negotiate.model import Place
 from negotiate.text.clean import clean_block, one_line
 from negotiate.tui import settings
+from negotiate.tui.ascii import AsciiFilter
 from negotiate.tui.editor import chosen_editor, command
-from negotiate.tui.messages import CopyAsked, EditAsked, ExportAsked, FolderAsked, IssueAsked, PairAsked
+from negotiate.tui.messages import CopyAsked, EditAsked, Export, ExportAsked, FolderAsked, IssueAsked, PairAsked
 from negotiate.tui.options import Options
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.room import Room
-from negotiate.tui.session import Session, open_session, reopened
+from negotiate.tui.session import Session, open_session, read_again, reopened
 from negotiate.tui.spans import shorten
 from negotiate.tui.themes import OURS
 from negotiate.tui.widgets.bindings import OPEN, PROGRAM, bind
@@ -51,6 +54,8 @@ class NegotiateApp(App[None]):
         self.session = session
         self.options = options
         self.remembered = remembered or settings.Settings()
+        self._to_ascii = AsciiFilter()
+        self._bottom = 1  # how many screens the keys for "back" leave open
         for theme in OURS:
             self.register_theme(theme)
         self.theme = self._first_theme()
@@ -62,6 +67,10 @@ class NegotiateApp(App[None]):
             return "ansi-dark"
         known = self.remembered.theme
         return known if known in self.available_themes else OURS[0].name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        filters = super().get_line_filters()
+        return [*filters, self._to_ascii] if self.options.plain else filters
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen itself, so that nothing is composed below it."""
@@ -107,34 +116,46 @@ class NegotiateApp(App[None]):
         """Show the folder as it is now, on every screen that is open."""
         before, self.session = self.session, session
         if session.stale:
-            self.notify(
-                f"{session.errors} problem(s) in the files; press ! to see them", severity="warning", markup=False
-            )
+            number = f"{session.errors} error{'' if session.errors == 1 else 's'}"
+            self.notify(f"{number} in the files; press ! to see", severity="warning", markup=False)
         elif before and before.table is None and session.table:
-            self.switch_screen(self._main_screen(session))
+            self._show_at_last(session)
             return
         for screen in self.screen_stack:
             if isinstance(screen, Room):
                 screen.renew(session)
 
+    def _show_at_last(self, session: Session) -> None:
+        """The matrix in place of the problems that a folder opened with."""
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, Room):
+            self.pop_screen()
+        self._opened(session)
+        if len(self.screen_stack) > 1:
+            self.switch_screen(self._main_screen(session))
+        else:  # Textual cannot switch the screen that an app began with
+            self._bottom = 2
+            self.push_screen(self._main_screen(session))
+
     def action_reload(self) -> None:
         if self.session:
-            self.take(open_session(self.session.folder))
+            self.take(read_again(self.session))
             self.notify("Read again.", markup=False, timeout=2)
 
     # --- going places
 
     async def action_back(self) -> None:
         """One screen back; from the first one out."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
+        if len(self.screen_stack) > self._bottom:
+            self.action_escape()
         else:
             self.exit()
 
     def action_escape(self) -> None:
         """Esc goes back, but does not leave the program."""
-        if len(self.screen_stack) > 1:
+        if len(self.screen_stack) > self._bottom:
             self.pop_screen()
+        if not any(isinstance(screen, Room) for screen in self.screen_stack):
+            self.session = None  # the library is open, and no negotiation
 
     def action_keys(self) -> None:
         from negotiate.tui.screens.keys import KeysScreen
@@ -190,6 +211,12 @@ class NegotiateApp(App[None]):
         self._opened(session)
         self.push_screen(self._main_screen(session))
 
+    def action_command_palette(self) -> None:
+        from negotiate.tui.screens.commands import Commands
+
+        if not isinstance(self.screen, Commands):
+            self.push_screen(Commands())
+
     def action_theme(self) -> None:
         """The next theme; where there are no colours there is nothing to choose."""
         if self.options.no_color:
@@ -211,34 +238,35 @@ class NegotiateApp(App[None]):
         from negotiate.tui.screens.dialog import ExportDialog
 
         assert self.session
-        number = len(message.issues)
-        what = (
-            f"Write {number} issue{'' if number == 1 else 's'} and {len(message.view.parties)} parties, as shown, to:"
-        )
+        issues, parties = len(message.issues), len(message.view.parties)
+        rows = f"{issues:,} issue{'' if issues == 1 else 's'}"
+        what = f"Write {rows} and {parties} part{'y' if parties == 1 else 'ies'}, as shown, to:"
         proposed = Path.cwd() / f"{self.session.folder.resolve().name}.md"
 
-        def write(path: Path | None) -> None:
-            if path:
-                self._export(path, message)
+        def write(chosen: Export | None) -> None:
+            if chosen:
+                self._export(chosen, message)
 
         self.push_screen(ExportDialog(proposed, what), write)
 
-    def _export(self, path: Path, message: ExportAsked) -> None:
+    def _export(self, chosen: Export, message: ExportAsked) -> None:
         from negotiate.report import markdown
+        from negotiate.report.refused import RefusedError
+        from negotiate.report.writing import write_report
 
         assert self.session and self.session.table
         text = markdown(
             self.session.table,
-            parties=message.view.parties,
+            parties=message.view.compared,
             issues=message.issues,
             problems=self.session.problems,
         )
         try:
-            path.write_text(text, encoding="utf-8")
-        except OSError as error:
-            self.notify(f"{path}: {error.strerror}", severity="error", markup=False)
+            write_report(str(chosen.path), text, chosen.replaces)
+        except RefusedError as refused:
+            self.notify(str(refused), severity="error", markup=False)
         else:
-            self.notify(f"Written: {path}", markup=False)
+            self.notify(f"Written: {chosen.path}", markup=False)
 
     # --- editing
 

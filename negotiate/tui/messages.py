@@ -46,6 +46,14 @@ class ExportAsked(Message):
     issues: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Export:
+    """Where to write, and whether the reader agreed to replace what is there."""
+
+    path: Path
+    replaces: bool
+
+
 @dataclass
 class FolderAsked(Message):
     """Open another negotiation."""

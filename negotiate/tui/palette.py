@@ -108,7 +108,7 @@ def _colours(theme: Theme) -> dict[str, Color]:
         "ground": ground,
         "row": ground.blend(named("surface"), 0.7) if "surface" in variables else ground,
         "bar": named("panel", "surface"),
-        "cursor": named("ground-cursor") if "ground-cursor" in variables else ground.blend(accent, 0.28),
+        "cursor": named("ground-cursor") if "ground-cursor" in variables else ground.blend(accent, 0.34),
         "text": readable(text, ground),
         "good": named("tone-good", "success"),
         "fair": named("tone-fair", "secondary", "primary"),

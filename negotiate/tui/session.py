@@ -63,14 +63,17 @@ def session_of(
 
 
 def reopened(before: Session) -> Session | None:
-    """The session as its files are now; None where they have not changed.
-
-    Files that broke meanwhile leave the last good table, with the problems of today.
-    """
+    """The session as its files are now; None where they have not changed."""
     if stamped(before.folder) == before.stamp:
         return None
+    return read_again(before)
+
+
+def read_again(before: Session) -> Session:
+    """The folder as it is now; where that is worse than before, with the last good table."""
     now = open_session(before.folder)
-    if now.errors and before.table and not (before.errors and not before.stale):
+    was_sound = not before.errors or before.stale
+    if before.table and (now.table is None or (now.errors and was_sound)):
         return replace(now, table=before.table, stale=True)
     return now
 

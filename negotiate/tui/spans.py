@@ -108,7 +108,7 @@ def lay(each: Para, width: int) -> list[Line]:
     if not each.spans:
         return [each.right]
     indent = min(each.indent, width // 3)
-    lines = _wrapped(joined(each.spans), width - indent, min(each.hang, width // 3))
+    lines = _wrapped(joined(each.spans), width - indent, min(each.hang, width // 2))
     lines = [(Span(" " * indent), *line) for line in lines] if indent else lines
     return _beside(lines, joined(each.right), width) if each.right else lines
 

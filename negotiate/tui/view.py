@@ -32,6 +32,12 @@ class View:
         return tuple(party for party in (*self.pinned, *rest) if party not in self.hidden)
 
     @property
+    def compared(self) -> tuple[str, ...]:
+        """The same parties, those of the pair first: a report compares its first two."""
+        first = [party for party in self.pair or () if party in self.parties]
+        return tuple(dict.fromkeys((*first, *self.parties)))
+
+    @property
     def is_filtered(self) -> bool:
         return bool(self.text or self.apart or self.verdict)
 
@@ -131,7 +137,7 @@ class Haystacks:
 
     def holds(self, issue: Issue, view: View) -> bool:
         needle = view.text.casefold()
-        if needle in self._words(issue.id, ""):
+        if needle in self._words(issue.id, "") or needle in word(self._table, issue.id, view.pair):
             return True
         return any(needle in self._words(issue.id, party) for party in view.parties)
 

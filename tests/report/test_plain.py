@@ -44,7 +44,7 @@ Issue [x]
   ✗ clash (Ukraine's line)
     Russia accepts at most 100,000 troops; Ukraine accepts exactly 250,000
     troops or no cap: a gap of 150,000 troops. All that Russia accepts crosses
-    Ukraine's red line (below 150,000).
+    Ukraine's red line (below 150,000 troops).
 """
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from negotiate.text.clean import one_line
+from negotiate.tui.messages import Export
 from negotiate.tui.widgets.bindings import OPEN, bind
 
 _CSS = """
@@ -23,7 +25,7 @@ _CSS = """
 """
 
 
-class ExportDialog(ModalScreen[Path | None]):
+class ExportDialog(ModalScreen[Export | None]):
     """Asks where to write. A file that is there already is replaced only when asked a second time."""
 
     DEFAULT_CSS = _CSS.format(name="ExportDialog")
@@ -46,15 +48,16 @@ class ExportDialog(ModalScreen[Path | None]):
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        path = Path(event.value.strip()).expanduser()
+        path = Path(os.path.expanduser(event.value.strip()))
         problem = _problem(path, event.value)
+        there = os.path.lexists(path)
         if problem:
             self._say(problem)
-        elif path.exists() and self.asked != path:
+        elif there and self.asked != path:
             self.asked = path
             self._say(f"{path.name} is there already. Enter once more replaces it; or write another name.")
         else:
-            self.dismiss(path)
+            self.dismiss(Export(path, there))
 
     def on_input_changed(self) -> None:
         self.asked = None
@@ -69,9 +72,9 @@ class ExportDialog(ModalScreen[Path | None]):
 def _problem(path: Path, text: str) -> str:
     if not text.strip():
         return "Write a file's name."
-    if path.is_dir():
+    if os.path.isdir(path):
         return f"{path} is a folder: write a file's name after it."
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         return f"There is no folder {path.parent}."
     return ""
 

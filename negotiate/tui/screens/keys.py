@@ -45,7 +45,7 @@ class KeysScreen(Screen[ActiveBinding | None]):
         self.page = Page(plain, no_color, id="page")
         self.heading = Lines("bar", margin=0, plain=plain, no_color=no_color, id="heading")
         yield self.heading
-        yield Keybar(("back", "choose", "next_section", "down", "page_down"), plain, no_color)
+        yield Keybar(("back", "choose", "next_section", "page_down", "page_up"), plain, no_color)
         yield self.page
 
     def on_mount(self) -> None:

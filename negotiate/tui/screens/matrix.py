@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from negotiate.files.folder import NEGOTIATION
+from negotiate.model import Place
 from negotiate.tui.messages import CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked
 from negotiate.tui.options import Options
 from negotiate.tui.screens.room import Room
@@ -31,6 +36,9 @@ _KEYBAR = (
     "filter", "keys", "open", "pair", "apart", "density", "verdict", "edit", "export", "copy", "pair_screen",
     "sources", "problems", "theme",
 )  # fmt: skip
+
+_PATIENCE = 0.5
+"""Seconds; a few thousandths are the rule."""
 
 
 class MatrixScreen(Room):
@@ -68,6 +76,7 @@ class MatrixScreen(Room):
         super().__init__(session, options)
         self.view: View = opening_view(self.table)
         self.hint = hint
+        self.held: list[events.Key] | None = None
         self._take_table()
 
     def _take_table(self) -> None:
@@ -167,12 +176,34 @@ class MatrixScreen(Room):
 
     # --- keys
 
-    def action_filter(self) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """What is typed so fast after "/" that the bar is not there yet is held back for it."""
+        if self.held is not None:
+            self.held.append(event)
+            event.stop()
+        elif event.key == "slash":
+            self.held = []
+
+    async def action_filter(self) -> None:
         """The bar is loaded when it is first asked for: Textual's Input costs 30 ms at the start."""
         from negotiate.tui.widgets.filterbar import FilterBar
 
         if not self.query(FilterBar):
-            self.mount(FilterBar(self.view.text))
+            await self.mount(FilterBar(self.view.text))
+        await self._keys_on_their_way()
+        bar = self.query_one(FilterBar)
+        self.set_focus(bar.input)
+        held, self.held = self.held or [], None
+        for key in held:  # straight to the input, before any key that the app has yet to pass on
+            key.stop(False)
+            bar.input.post_message(key)
+
+    async def _keys_on_their_way(self) -> None:
+        """Until those that were passed to the matrix have come up to this screen; the app passes on none meanwhile."""
+        arrived = asyncio.Event()
+        self.matrix.call_later(self.call_later, arrived.set)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(arrived.wait(), _PATIENCE)
 
     def on_filter_changed(self, message: FilterChanged) -> None:
         self.look(replace(self.view, text=message.text))
@@ -199,8 +230,9 @@ class MatrixScreen(Room):
         at = words.index(self.view.verdict) if self.view.verdict in words else 0
         self.look(replace(self.view, verdict=words[(at + 1) % len(words)], apart=False))
 
-    def action_clear(self) -> None:
-        if self.view.is_filtered:
+    async def action_clear(self) -> None:
+        if self.view.is_filtered or self.query("FilterBar"):
+            await self.query("FilterBar").remove()
             self.look(self.view.unfiltered())
         else:
             self.app.call_later(self.run_action, "app.escape")
@@ -213,6 +245,8 @@ class MatrixScreen(Room):
         pair = self.view.pair or next(iter(self.table.pairs()), None)
         if pair:
             self.post_message(PairAsked(pair))
+        else:
+            self.notify("There are no two parties to compare.", markup=False)
 
     def action_pin(self) -> None:
         self._on_party(self.view.pin)
@@ -244,6 +278,8 @@ class MatrixScreen(Room):
         if issue:
             place = target(self.session, issue, self.matrix.column, self.view.pair).place
             self.post_message(EditAsked(place or issue.place))
+        elif not self.table.issues:
+            self.post_message(EditAsked(Place(str(self.session.folder / NEGOTIATION), 1, 1)))
 
     def action_copy(self) -> None:
         issue = self.matrix.issue

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from negotiate.tui.messages import CopyAsked, EditAsked
 from negotiate.tui.screens.room import Room
-from negotiate.tui.spans import Block, Line, Para, Span
+from negotiate.tui.spans import Block, Line, Para, Span, plain
 from negotiate.tui.widgets.bindings import TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
@@ -46,8 +47,10 @@ class ReadingScreen(Room):
         self.redraw()
 
     def redraw(self) -> None:
-        left = Para((Span(" "), *self.title_line()), right=self.right(), fixed=True)
-        self.heading.show([left])
+        left, right = (Span(" "), *self.title_line()), self.right()
+        if len(left) > 2 and cell_len(plain(left)) + cell_len(plain(right)) + 2 > self.size.width:
+            left = left[:-1]  # rather no date than half a date
+        self.heading.show([Para(left, right=right, fixed=True)])
         self.page.show(self.blocks())
 
     def width(self) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from negotiate.tui.widgets.bindings import FIND
+from negotiate.tui.widgets.bindings import FIND, bind
 from negotiate.tui.widgets.typed import FilterChanged, FilterEnded
 
 
@@ -24,29 +24,27 @@ class FilterBar(Horizontal):
     FilterBar Input, FilterBar Input:focus { border: none; height: 1; padding: 0; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "keep", "keep the filter", id="filter_keep", tooltip="Keep the filter", group=FIND, priority=True
-        ),
-        Binding(
-            "escape", "clear", "clear it", id="filter_clear", tooltip="Clear the filter", group=FIND, priority=True
-        ),
+        # Not with priority: keys typed before them are to reach the input first.
+        bind(FIND, "filter_keep", "enter", "keep", "keep the filter", "Keep the filter"),
+        bind(FIND, "filter_clear", "escape", "clear", "clear it", "Clear the filter"),
     ]
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.text = text
+        self.input = Input(text, placeholder="type a word: rows without it go", compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         yield Static("/", markup=False)
-        yield Input(self.text, placeholder="type a word: rows without it go", compact=True, select_on_focus=False)
+        yield self.input
         yield Static("enter keeps · esc clears", markup=False, id="filter-keys")
-
-    def on_mount(self) -> None:
-        self.query_one(Input).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.post_message(FilterChanged(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_keep()
 
     def action_keep(self) -> None:
         self.post_message(FilterEnded(True))

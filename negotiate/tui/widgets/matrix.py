@@ -291,11 +291,12 @@ class Matrix(Widget, can_focus=True):
 
     def _click_header(self, x: int) -> None:
         """A click on "2 more" brings the next column; on a name, its column."""
-        assert self._columns
+        assert self._columns and self._painter
         at = self._columns.at(x)
+        more = len(self._painter.more(at or BETWEEN))
         if at is None or self._columns.stacked:
             self.action_move(0, -1 if x < self.size.width // 2 else 1)
-        elif self._columns.after and at == self._columns.shown[-1]:
+        elif more and x >= self._columns.left_of(at) + self._columns.width_of(at) - more - 1:
             self.go(self.row, self.keys[self.keys.index(at) + 1])
         else:
             self.go(self.row, at)

@@ -114,7 +114,9 @@ class Painter:
         if self.columns.stacked:
             return self._stacked(issue, look, at)
         title = at - max(0, hidden - look.lead)
-        pieces = [self._piece(self._title(issue, look), title, self.columns.issue, look.ground)]
+        margin = (Span(self.glyphs.cursor if look.column is not None else " ", "accent"),)
+        lines = self._title(issue, look)
+        pieces = [lines[title] if 0 <= title < len(lines) else self._strip(margin, self.columns.issue, look.ground)]
         edge = self._strip((Span(self.glyphs.down, "rule"),), 1, look.ground)
         for key in self.columns.keys:
             ground = "cursor" if key == look.column else look.ground
@@ -195,11 +197,19 @@ class Painter:
             return (Span(self._between_name(width), "title"),)
         tone = "title" if self.view.pair is None or key in self.view.pair else "quiet"
         pinned = " (pinned)" if key in self.view.pinned else ""
-        after = self.columns.after if key == self.columns.shown[-1] else 0
-        more = f"{after} more {self.glyphs.after}" if after else ""
-        name = shorten(self.cells.table.name(key), width - len(pinned) - len(more) - (2 if more else 0))
+        more = self.more(key)
+        name = shorten(self.cells.table.name(key), width - len(pinned) - len(more) - bool(more))
         gap = width - cell_len(name) - len(pinned) - len(more)
         return Span(name, tone), Span(pinned, "quiet"), Span(" " * max(gap, 0)), Span(more, "key")
+
+    def more(self, key: str) -> str:
+        """How many parties follow the last column in view; shorter where its name needs the room."""
+        after = self.columns.after
+        if not after or key not in self.columns.shown[-1:]:
+            return ""
+        worded = f"{after} more {self.glyphs.after}"
+        needed = cell_len(self.cells.table.name(key)) + len(worded) + 2
+        return worded if needed <= self.columns.width_of(key) - 3 else f"{after} {self.glyphs.after}"
 
     def _between_name(self, width: int) -> str:
         pair = self.view.pair
