@@ -16,13 +16,13 @@ from negotiate.cli.saying import (
     STOPPED,
     USAGE,
     drop_output,
-    explain,
+    failed,
     prepare_output,
     refuse,
     writes_unicode,
 )
 
-_COMMANDS = ("show", "check", "report", "where")
+_COMMANDS = ("show", "check", "explain", "report", "diff", "new", "add", "schema", "where")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ImportError as error:
         return refuse(f"the installation is not complete: {error}; install negotiate-positions again")
     except Exception as error:
-        return explain(error)
+        return failed(error)
 
 
 def _run(argv: list[str]) -> int:

@@ -39,7 +39,7 @@ def finish(folder: str, errors: int, shown: bool) -> int:
     return ERRORS
 
 
-def explain(error: Exception) -> int:
+def failed(error: Exception) -> int:
     """A refusal in its own words; of anything else one line that says what to do."""
     from negotiate.report.refused import RefusedError
     from negotiate.text.clean import one_line

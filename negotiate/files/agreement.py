@@ -32,6 +32,7 @@ TAB = Remark("E113", "a tab between values", "write a space instead, or quote th
 TAB_INDENT = Remark("E101", "a tab where YAML needs spaces", "indent with spaces")
 DIRECTIVE = Remark("E108", "a line that begins with % is not used here", "delete it")
 HALF_CHARACTER = Remark("E112", "an escape that is no character by itself", "write the character itself")
+NO_KEY = Remark("E105", "a key is empty", "write a name before the colon")
 BLOCK_HEADER = Remark("E113", "no space before the # of a comment", "write a space before the #")
 
 _COMMENT = re.compile(r"(?:^|\s)#")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 from negotiate.files.build_context import (
     build_events,
@@ -23,6 +24,7 @@ from negotiate.files.build_statements import read_statements
 from negotiate.files.check_entries import check_days, question_as_of, question_sources
 from negotiate.files.check_replies import settle_replies
 from negotiate.files.desk import Desk
+from negotiate.files.folder import Folder
 from negotiate.files.ledger import Ledger
 from negotiate.files.problems import Severity
 from negotiate.files.setting import Setting
@@ -30,7 +32,7 @@ from negotiate.files.sheet import Sheet
 from negotiate.model import Estimates, Negotiation, Place
 
 
-def assemble(folder: str, main: Sheet, parties: Iterable[Sheet]) -> Negotiation:
+def assemble(folder: Folder, main: Sheet, parties: Iterable[Sheet]) -> Negotiation:
     """The negotiation that the files describe; what is wrong in them is reported on their sheets."""
     setting = Setting(main, {main.document.name: main}, is_yes(main.data.get("fictional")))
     desk, ledger = Desk(main, setting), Ledger()
@@ -51,13 +53,14 @@ def assemble(folder: str, main: Sheet, parties: Iterable[Sheet]) -> Negotiation:
     check_days(setting, ledger)
     responses = tuple(settle_replies(setting, ledger))
     sheets = setting.sheets.values()
-    if not any(problem.severity is Severity.ERROR for each in sheets for problem in each.document.problems):
+    found = chain(folder.problems, *(each.document.problems for each in sheets))
+    if not any(problem.severity is Severity.ERROR for problem in found):
         question_sources(setting)
         question_as_of(setting, ledger, as_of)
     data = main.data
     return Negotiation(
-        folder=folder,
-        title=data.get("negotiation", os.path.basename(os.path.abspath(folder))),
+        folder=folder.root,
+        title=data.get("negotiation", os.path.basename(os.path.abspath(folder.root))),
         summary=data.get("summary", ""),
         note=data.get("note", ""),
         fictional=setting.fictional,

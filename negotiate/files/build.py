@@ -21,7 +21,7 @@ from yaml.events import (
 
 from negotiate.files import agreement
 from negotiate.files.characters import first_escaped, without_escaped
-from negotiate.files.complaints import Complaints
+from negotiate.files.complaints import CONTAINS_ITSELF, Complaints
 from negotiate.files.document import Document
 from negotiate.files.events import DEEPEST, Failure, events, failure, loader
 
@@ -32,6 +32,8 @@ _COLON = re.compile(r"(?:\s|#[^\r\n]*)*:")
 # Keys such as `-title`, `title:Where`, `title {`: names hold no colon and no bracket.
 _LOOSE_KEY = re.compile(r"-[^\W\d]|-[{\[\"']|[^\s:{}\[\]\"']{1,40}:\S|[^\s{}\[\]]+\s*[{\[]")
 _NULLS = frozenset(("", "~", "null"))
+_LONG = 5  # characters: longer text is none of these, and need not be hashed to know
+_LONGEST_REST = 10_000  # characters of a value cut off by commas that are put together again
 _AWAITED: Any = object()  # a mapping waits for a key
 _DROPPED: Any = object()  # what comes belongs to no key that is kept
 
@@ -75,7 +77,6 @@ class Builder:
     def run(self) -> Failure | None:
         """Reads to the end, or to where the parser gives up: that is returned."""
         handlers = {
-            ScalarEvent: self.scalar,
             MappingStartEvent: self.start,
             SequenceStartEvent: self.start,
             MappingEndEvent: self.end,
@@ -83,12 +84,14 @@ class Builder:
             AliasEvent: self.alias,
             DocumentStartEvent: self.document_start,
         }
-        handler_of = handlers.get
+        scalar, handler_of = self.scalar, handlers.get
         broken, stop = None, len(self.source)
         try:
             for event in events(self.source):
-                handler = handler_of(type(event))
-                if handler is not None:
+                kind = type(event)
+                if kind is ScalarEvent:
+                    scalar(event)
+                elif (handler := handler_of(kind)) is not None:
                     handler(event)
         except _Stop:
             self.document.complete = False
@@ -133,7 +136,7 @@ class Builder:
             self.key = key
             return
         if not style:
-            if value in _NULLS:
+            if len(value) < _LONG and value in _NULLS:
                 if start == end:
                     if not self.left_empty(start):
                         self.key = None if self.key is None else _AWAITED
@@ -217,7 +220,7 @@ class Builder:
         value, size = self.anchors.get(name) or (None, 1)
         as_key = self.key is _AWAITED
         if as_key or self.anchors.get(name) is None:
-            why = "cannot be a key" if as_key else "contains itself" if name in self.anchors else "is not defined above"
+            why = "cannot be a key" if as_key else CONTAINS_ITSELF if name in self.anchors else "is not defined above"
             self.complain.alias(event, why)
         if as_key:
             self.key = _DROPPED
@@ -300,10 +303,12 @@ class Builder:
         if not isinstance(self.box.get(last), str) or not self.continues(self.row[-2], self.row[-1]):
             self.complain.no_value(word, self.key_start, self.key_end)
             return
+        self.row[-1] = self.key_end
+        if self.key_end - self.row[-2] > _LONGEST_REST:
+            return
         whole = " ".join(self.source[self.row[-2] : self.key_end].split())
         self.complain.ends_at_comma(self.box, last, whole, self.key_start, self.key_end)
         self.box[last] = whole
-        self.row[-1] = self.key_end
 
     def continues(self, start: int, end: int) -> bool:
         """Whether only a comma stands between the plain text there and the present key."""

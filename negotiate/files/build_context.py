@@ -124,10 +124,14 @@ def read_as_of(desk: Desk) -> Round | date | None:
     words = data.get("as_of")
     if words is None:
         return None
-    if desk.setting.round_names.find(words) is None and _DAY.match(words):
+    rounds = desk.setting.round_names
+    name = rounds.find(words)
+    if name is None and _DAY.match(words):
         when = desk.when(data, "as_of")
         return when.start if when else None
-    name = desk.known(desk.setting.round_names, data, "as_of", words)
+    if name is None and not desk.setting.is_doubtful(rounds, words):
+        hint = rounds.hint(words) if list(rounds) else "write a day, as 2026-01-31, or the name of a round"
+        desk.sheet.error("E304", f"`{words}` is neither a round nor a day", data, "as_of", hint)
     return desk.setting.rounds.get(name) if name else None
 
 

@@ -88,10 +88,11 @@ def _read_names(desk: Desk, box: Any, key: str) -> tuple[str, ...]:
     given = box[key]
     names = tuple(name for _, _, name in new_names(desk.sheet, given, key))
     if len(names) > _MOST[key]:
-        desk.sheet.error("E310", f"more than {_MOST[key]} {key}", box, key, at_key=True)
+        desk.sheet.error("E310", f"more than {_MOST[key]} {key}", box, key, "make several issues of it", at_key=True)
         raise Unfit
     if len(names) < _FEWEST[key]:
-        desk.sheet.error("E310", f"fewer than {_FEWEST[key]} {key}", box, key, at_key=True)
+        hint = "with fewer there is nothing to negotiate; add some, or delete the issue"
+        desk.sheet.error("E310", f"fewer than {_FEWEST[key]} {key}", box, key, hint, at_key=True)
     if not names:
         raise Unfit
     return names

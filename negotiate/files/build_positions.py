@@ -36,7 +36,7 @@ def _read_position(desk: Desk, statement: Statement, box: Any, key: str, rows: R
     if type(value) is dict and position_shape(value) == "=items" and not value.keys() <= {"note"}:
         return _read_items(desk, statement, box, key, rows)
     entry = _read_entry(desk, statement, box, key, rows)
-    return [entry, *(replace(entry, issue=id) for id in rows[1:])]
+    return [entry] if len(rows) == 1 else [entry, *(replace(entry, issue=id) for id in rows[1:])]
 
 
 def _read_entry(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows) -> Entry:
@@ -100,6 +100,8 @@ def _read_items(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
 
 def _report_item(desk: Desk, items: Any, name: str, known: list[str]) -> None:
     """A key that is neither an item of the issue nor a key of a position."""
+    if not desk.sheet.document.has_room():
+        return
     if known:
         near = closest(name, [*known, OTHERS, *sorted(POSITION_KEYS)])
         hint = f"did you mean `{near}`?" if near else f"its items are {listed(known, 20)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from negotiate.files.build_context import is_yes
@@ -12,6 +13,7 @@ from negotiate.files.format_positions import Statement as StatementKeys
 from negotiate.files.ledger import Ledger
 from negotiate.model import Citation, Ended, Entry, Statement, When
 
+_NAMED = 8  # issues of a statement without a source: of more, their number is said
 UNDATED = When(date.min, date.min, "")
 
 
@@ -75,7 +77,9 @@ def _question_sources(desk: Desk, box: Any, at: int, entries: list[Entry]) -> No
     bare = [entry for entry in entries if not entry.statement.remark and not _rests_on_source(entry)]
     if bare:
         families = dict.fromkeys(desk.setting.issues[entry.issue].family for entry in bare)
-        names = ", ".join(f"`{name}`" for name in families)
+        names = ", ".join(f"`{name}`" for name in islice(families, _NAMED))
+        if len(families) > _NAMED:
+            names += f" and {len(families) - _NAMED} more issues"
         hint = "add `source: ...`; what nobody can look up is a rumour"
         desk.sheet.warning("W402", f"no source for what it says on {names}", box, at, hint)
 

@@ -14,6 +14,8 @@ def check_days(setting: Setting, ledger: Ledger) -> None:
     """Put entries in order. The second one of a party on an issue and a day is reported and not read."""
     reported = set[Place]()
     for entries in ledger.entries.values():
+        if len(entries) == 1:
+            continue
         entries.sort(key=lambda entry: entry.statement.when.start)
         first: Entry | None = None
         for at, entry in enumerate(entries):
@@ -29,11 +31,14 @@ def check_days(setting: Setting, ledger: Ledger) -> None:
 
 
 def _report_second(setting: Setting, first: Entry, second: Entry) -> None:
+    sheet = setting.sheets[second.place.file]
+    if not sheet.document.has_room():
+        return
     party, day = setting.parties[second.party].name, second.statement.when
     message = f"a second position of {party} on this issue on {day}"
     hint = "one party, one issue, one day: one position; what else was said that day is a `remark`"
     related = (setting.excerpt(first.place, "the first"),)
-    setting.sheets[second.place.file].error_at("E316", message, second.place, hint, related)
+    sheet.error_at("E316", message, second.place, hint, related)
 
 
 def question_sources(setting: Setting) -> None:
@@ -53,7 +58,7 @@ def question_as_of(setting: Setting, ledger: Ledger, as_of: Round | date | None)
     days = [entry.statement.when.start for entries in ledger.entries.values() for entry in entries]
     if day and days and day < min(days):
         message = f"no position is on record by then: the first is of {min(days)}"
-        setting.sheet.warning("W404", message, setting.sheet.data, "as_of")
+        setting.sheet.warning("W404", message, setting.sheet.data, "as_of", "open a later day or round")
 
 
 def _last_day(setting: Setting, as_of: Round | date | None) -> date | None:

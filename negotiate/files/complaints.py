@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from yaml.scanner import Scanner
 
 from negotiate.files import agreement
 from negotiate.files.agreement import Remark
 from negotiate.files.characters import described
 from negotiate.files.document import Document
+
+CONTAINS_ITSELF = "contains itself"
+_NOT_READ = "what follows is not read"
+_TAG = re.compile(r"(?:&\S+\s+)?(![^\s,\[\]{}]*)")
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.S)
 
 
 class Complaints:
@@ -22,20 +30,23 @@ class Complaints:
         self.document.report(remark.code, remark.message, self.document.original(start, end), remark.hint)
 
     def tag(self, event: Any) -> None:
-        start, end = event.start_mark.index, event.end_mark.index
-        remark = Remark("E108", "tags (!) are not used here", "quote a value that begins with !")
-        self.say(remark, start, max(end, start + 1))
+        start = event.start_mark.index
+        found = _TAG.match(self.source, start)
+        remark = Remark("E108", "tags (!) are not used here", "delete it; or put a value that begins with ! in quotes")
+        self.say(remark, *(found.span(1) if found else (start, start + 1)))
 
     def alias(self, event: Any, reason: str) -> None:
-        remark = Remark("E104", f"the alias *{event.anchor} {reason}", "put a value that begins with * in quotes")
+        hint = "write the value out" if reason == CONTAINS_ITSELF else "put words that begin with * in quotes"
+        remark = Remark("E104", f"the alias *{event.anchor} {reason}", hint)
         self.say(remark, event.start_mark.index, event.end_mark.index)
 
     def container_as_key(self, start: int) -> None:
-        self.say(Remark("E105", "a key must be text, not a list or a mapping", ""), start, start + 1)
+        hint = "write a name before the colon; or put text that begins with { or [ in quotes"
+        self.say(Remark("E105", "a key must be text, not a list or a mapping", hint), start, start + 1)
 
     def no_name(self, key: str, start: int, end: int) -> None:
         """An empty key, or <<."""
-        remark = Remark("E105", "a key is empty", "write a name before the colon")
+        remark = agreement.NO_KEY
         if key:
             remark = Remark("E106", "merge keys (<<) are not used here", "write the keys out")
         self.say(remark, start, max(end, start + 1))
@@ -44,11 +55,13 @@ class Complaints:
         self.say(Remark("E107", "a second document begins here", "delete the --- line"), start, start + 3)
 
     def too_deep(self, start: int, limit: int) -> None:
-        self.say(Remark("E110", f"nested more than {limit} levels deep", ""), start, start + 1)
+        remark = Remark("E110", f"nested more than {limit} levels deep", f"no position file needs so many; {_NOT_READ}")
+        self.say(remark, start, start + 1)
 
     def too_many(self, start: int, values: int, aliased: int) -> None:
         message = f"more than {values:,} values, or {aliased:,} through aliases"
-        self.say(Remark("E111", message, ""), start, start + 1)
+        remark = Remark("E111", message, f"no position file needs so many; {_NOT_READ}")
+        self.say(remark, start, start + 1)
 
     def escaped(self, character: str, start: int, end: int) -> None:
         half = agreement.SURROGATE.search(self.source, start, end)
@@ -56,9 +69,12 @@ class Complaints:
             self.say(agreement.HALF_CHARACTER, *half.span())
             return
         message = f"the control character {described(character)}, written as an escape"
-        self.say(Remark("E112", message, "delete it"), start, end)
+        places = (found.span() for found in _ESCAPE.finditer(self.source, start, end) if _meaning(found) == character)
+        self.say(Remark("E112", message, "delete it"), *next(places, (start, end)))
 
     def duplicate(self, box: dict[str, Any], key: str, start: int, end: int) -> None:
+        if not self.document.has_room():
+            return
         first = self.document.span(box, key, at_key=True)
         related = (self.document.excerpt(first, "first given here"),)
         here = self.document.original(start, end)
@@ -85,3 +101,9 @@ class Complaints:
     def tabs(self, opaque: list[int], stop: int) -> None:
         for at, remark in agreement.tabs(self.source, opaque, stop):
             self.say(remark, at, at + 1)
+
+
+def _meaning(escape: re.Match[str]) -> str:
+    """The character that an escape in double quotes stands for."""
+    digits = escape[1] or escape[2] or escape[3]
+    return chr(int(digits, 16)) if digits else str(Scanner.ESCAPE_REPLACEMENTS.get(escape[4], escape[4]))

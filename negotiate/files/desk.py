@@ -40,7 +40,8 @@ class Desk:
         day = self.when(box, "until")
         if day and since and day.start < since.start:
             related = (self.sheet.excerpt(box, "date", "its date"),) if "date" in box else ()
-            self.sheet.error("E317", "`until` lies before the date", box, "until", related=related)
+            hint = f"correct one of the two: the date is {since.words}"
+            self.sheet.error("E317", "`until` lies before the date", box, "until", hint, related=related)
             return None
         return day.start if day else None
 
@@ -87,7 +88,8 @@ class Desk:
         if found is None:
             split = self.setting.source_names.find_leading(words)
             found = self.setting.cited[words] = (Citation(*split),) if split else ()
-            self.setting.used.update(split[:1] if split else ())
+            if split:
+                self.setting.used.add(split[0])
         return found
 
     def _citation(self, box: Any, key: str | int, words: str) -> tuple[Citation, ...]:
@@ -102,7 +104,7 @@ class Desk:
     def known(self, names: Directory, box: Any, key: str | int, words: str, at_key: bool = False) -> str | None:
         """The id of a name; None, and a problem, where there is none."""
         found = names.find(words)
-        if found is None and not self.setting.is_doubtful(names, words):
+        if found is None and not self.setting.is_doubtful(names, words) and self.sheet.document.has_room():
             hint = names.hint(words)
             self.sheet.error(names.code, f"unknown {names.kind} `{words}`", box, key, hint, at_key=at_key)
         return found

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from negotiate.files.lines import Lines
 from negotiate.files.mended import Mended
 from negotiate.files.positions import Positions
-from negotiate.files.problems import Excerpt, Problem, Severity
+from negotiate.files.problems import Excerpt, Problem, Severity, brief
 from negotiate.files.window import window
 from negotiate.model.place import Place
 
@@ -63,12 +63,16 @@ class Document:
         return Span(self._mended.original(start), self._mended.original(end))
 
     def place(self, container: Any, key: str | int, at_key: bool = False) -> Place:
-        return self.place_at(self.span(container, key, at_key).start)
+        if self._mended is not None:
+            return self.place_at(self.span(container, key, at_key).start)
+        # Written out: each of a hundred thousand values of a large folder is asked for its place.
+        found = self.positions.find(container, key, at_key) or self.root
+        line, column = self.lines.place(found[0])
+        return Place(self.name, line, column)
 
     def place_at(self, offset: int) -> Place:
         """The line and column of an offset into `text`."""
-        line = self.lines.at(offset)
-        return Place(self.name, line, offset - self.lines.start(line) + 1)
+        return Place(self.name, *self.lines.place(offset))
 
     @property
     def lines(self) -> Lines:
@@ -96,6 +100,13 @@ class Document:
         text, before, length = window(self.text, self.lines.start(place.line), start, end, line_end)
         return Excerpt(place, text, before, length, label)
 
+    def has_room(self) -> bool:
+        """Whether one more problem would be listed. If not it is counted, and need not be put into words."""
+        if len(self.problems) < MOST_PROBLEMS:
+            return True
+        self.unreported += 1
+        return False
+
     def report(
         self,
         code: str,
@@ -107,11 +118,11 @@ class Document:
         context: str = "",
     ) -> None:
         """Add a problem; beyond MOST_PROBLEMS it is only counted, in `unreported`."""
-        if len(self.problems) >= MOST_PROBLEMS:
-            self.unreported += 1
+        if not self.has_room():
             return
         excerpt = self.excerpt(span)
-        self.problems.append(Problem(code, message, excerpt.place, excerpt, hint, related, severity, context))
+        place, message, hint = excerpt.place, brief(message), brief(hint)
+        self.problems.append(Problem(code, message, place, excerpt, hint, related, severity, context))
         self._flaws.append(span)
 
     def flawed(self, container: Any, key: str | int) -> bool:

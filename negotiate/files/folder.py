@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from negotiate.files.document import Document
-from negotiate.files.problems import Problem
-from negotiate.files.reading import Unreadable, read_text
+from negotiate.files.problems import Excerpt, Problem
+from negotiate.files.reading import Unreadable, read_text, unreadable
 from negotiate.files.syntax import parse_recovering
+from negotiate.files.window import window
 from negotiate.model import Place
 
 NEGOTIATION = "negotiation.yaml"
@@ -37,15 +38,21 @@ class Folder:
                 names = [each.name for each in entries if not each.name.startswith(".")]
         except FileNotFoundError:
             return []
+        except NotADirectoryError:
+            hint = "the files of the parties belong into a folder of this name"
+            self.report("E001", "is a file, not a folder", folder, hint)
+            return []
         except (OSError, ValueError) as error:
-            self.report("E001", f"cannot be read: {_reason(error)}", folder)
+            why = unreadable(error, Path(folder))
+            self.report(why.code, why.message, folder, why.hint)
             return []
         if self._leads_out(folder):
             self.report("E004", "is a link that leads out of the folder", folder, "copy the files into the folder")
             return []
         files = sorted(os.path.join(folder, name) for name in names if name.lower().endswith(_ENDINGS))
         if len(files) > MOST_FILES:
-            self.report("E002", f"holds more than {MOST_FILES:,} files", folder)
+            hint = "no negotiation has so many parties; the files after the first of them are not read"
+            self.report("E002", f"holds more than {MOST_FILES:,} files", folder, hint)
         return files[:MOST_FILES]
 
     def read(self, name: str) -> Document | None:
@@ -58,8 +65,9 @@ class Folder:
         try:
             text = read_text(path)
         except Unreadable as error:
-            place = Place(name, error.line or 1, error.column or 1)
-            self.problems.append(Problem(error.code, error.message, place, None, error.hint))
+            place, at = Place(name, error.line, error.column), error.column - 1
+            shown = Excerpt(place, *window(error.text, 0, at, at + 1, len(error.text))) if error.text else None
+            self.problems.append(Problem(error.code, error.message, place, shown, error.hint))
             return None
         document, _ = parse_recovering(text, name)
         return document
@@ -74,11 +82,3 @@ class Folder:
             return os.path.commonpath((root, target)) != root
         except (OSError, ValueError):
             return False
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, NotADirectoryError):
-        return "it is a file, not a folder"
-    if isinstance(error, OSError):
-        return os.strerror(error.errno or 0)
-    return "a file name cannot contain a NUL character"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 _RETURN = re.compile("\r\n?|\n")
 
@@ -18,10 +18,10 @@ class Lines:
     def __init__(self, text: str):
         self.text = text
         if "\r" in text:
-            self._starts = array("I", [0, *(found.end() for found in _RETURN.finditer(text))])
+            self._starts = [0, *(found.end() for found in _RETURN.finditer(text))]
         else:
-            lengths = (len(line) + 1 for line in text.split("\n"))
-            self._starts = array("I", accumulate(lengths, initial=0))
+            lengths = accumulate(map(len, text.split("\n")), initial=0)
+            self._starts = list(map(add, lengths, count()))  # each break is one character more
             self._starts.pop()
 
     def __len__(self) -> int:
@@ -30,6 +30,11 @@ class Lines:
     def at(self, offset: int) -> int:
         """The number of the line that holds `offset`."""
         return bisect_right(self._starts, max(offset, 0))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The number of the line that holds `offset`, and the column, both from 1."""
+        number = bisect_right(self._starts, offset if offset > 0 else 0)
+        return number, offset - self._starts[number - 1] + 1
 
     def start(self, number: int) -> int:
         """The offset of the first character of a line, or the end of the text for a line after the last."""

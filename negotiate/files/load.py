@@ -60,7 +60,7 @@ def _load(folder: Folder) -> Loaded:
     sheets = [main] if main else []
     documents = map(folder.read, folder.party_files())
     parties = (_kept(sheets, sheet) for each in documents if (sheet := _sheet(each, party_format())))
-    negotiation = assemble(folder.root, main, parties) if main and main.is_readable else None
+    negotiation = assemble(folder, main, parties) if main and main.is_readable else None
     for sheet in parties:  # where there is no negotiation, for what is wrong in them
         sheet.strip()
     problems = [*folder.problems, *(problem for sheet in sheets for problem in _all_problems(sheet.document))]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 _VISIBLE = re.compile(r"[^\s]")
@@ -32,15 +35,20 @@ class Mended:
 
     def edited(self, edits: tuple[Edit, ...]) -> Mended:
         """With all of `edits` made; their offsets count in the present text, they do not overlap."""
-        mended = self
-        for edit in sorted(edits, reverse=True):
-            mended = mended._edited(edit)
+        edits = tuple(sorted(edits))
+        mended = Mended("".join(self._pieces(edits)))
+        mended.touched = (*self.touched, *self._lines(edits))
+        ends = [edit.end for edit in edits]
+        shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in edits)]
+        mended.holes = tuple((self._moved(a, ends, shifts), self._moved(b, ends, shifts)) for a, b in self.holes)
+        anchors = self._anchors(edits)
+        mended._here, mended._there = [a for a, _ in anchors], [b for _, b in anchors]
         return mended
 
     def blanked(self, start: int, end: int) -> Mended:
         """With spaces for all that can be seen from `start` to `end`."""
         blank = _VISIBLE.sub(" ", self.text[start:end])
-        mended = self._edited(Edit(start, end, blank))
+        mended = self.edited((Edit(start, end, blank),))
         mended.holes = tuple(sorted((*mended.holes, (start, end))))
         return mended
 
@@ -51,19 +59,41 @@ class Mended:
         # Within what was put in, all offsets mean the place of the edit.
         return min(there, self._there[at + 1]) if at + 1 < len(self._there) else there
 
-    def _edited(self, edit: Edit) -> Mended:
-        start, end, text = edit
-        shift = len(text) - (end - start)
-        line_start = self.text.rfind("\n", 0, start) + 1
-        line_end = self.text.find("\n", end)
-        mended = Mended(self.text[:start] + text + self.text[end:])
-        mended.touched = (*self.touched, self.text[line_start : None if line_end < 0 else line_end])
-        mended.holes = tuple((a + shift * (a >= end), b + shift * (b >= end)) for a, b in self.holes)
-        if shift:
-            kept = [pair for pair in zip(self._here, self._there, strict=True) if pair[0] <= start]
-            moved = [(a + shift, b) for a, b in zip(self._here, self._there, strict=True) if a > end]
-            anchors = [*kept, (start + len(text), self.original(end)), *moved]
-            mended._here, mended._there = [a for a, _ in anchors], [b for _, b in anchors]
-        else:
-            mended._here, mended._there = self._here, self._there
-        return mended
+    def _pieces(self, edits: tuple[Edit, ...]) -> Iterator[str]:
+        last = 0
+        for start, end, text in edits:
+            yield self.text[last:start]
+            yield text
+            last = end
+        yield self.text[last:]
+
+    def _lines(self, edits: tuple[Edit, ...]) -> Iterator[str]:
+        """The whole lines in which the edits are, each once."""
+        done = 0
+        for start, end, _ in edits:
+            if start < done:
+                continue
+            line_end = self.text.find("\n", end)
+            done = line_end if line_end >= 0 else len(self.text)
+            yield self.text[self.text.rfind("\n", 0, start) + 1 : done]
+
+    @staticmethod
+    def _moved(offset: int, ends: list[int], shifts: list[int]) -> int:
+        return offset + shifts[bisect_right(ends, offset)]
+
+    def _anchors(self, edits: tuple[Edit, ...]) -> list[tuple[int, int]]:
+        """The pairs of `_here` and `_there` after the edits. What keeps its length needs none."""
+        old = deque(zip(self._here, self._there, strict=True))
+        anchors: list[tuple[int, int]] = []
+        shift = 0
+        for start, end, text in edits:
+            if len(text) == end - start:
+                continue
+            while old and old[0][0] <= start:
+                here, there = old.popleft()
+                anchors.append((here + shift, there))
+            while old and old[0][0] <= end:
+                old.popleft()
+            shift += len(text) - (end - start)
+            anchors.append((end + shift, self.original(end)))
+        return anchors + [(here + shift, there) for here, there in old]

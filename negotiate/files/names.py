@@ -49,8 +49,10 @@ def report_twin(sheet: Sheet, box: Any, key: str | int, name: str, first: tuple[
     """Report two names that are the same in any case and with `_` or space."""
     first_box, first_key, twin = first
     related = (sheet.excerpt(first_box, first_key, "first given here", at_key=not isinstance(first_box, list)),)
-    hint = "case, `_` and space make no difference; choose another name"
-    message = f"`{name}` is the same name as `{twin}`" if name != twin else f"`{name}` is given twice"
+    message, hint = f"`{name}` is given twice", "choose another name for one of the two"
+    if name != twin:
+        message = f"`{name}` is the same name as `{twin}`"
+        hint = "case, `_` and space make no difference; choose another name"
     sheet.error("E307", message, box, key, hint, at_key=not isinstance(box, list), related=related)
 
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from negotiate.model.place import Place
 from negotiate.text.clean import clean, one_line
+from negotiate.text.width import ELLIPSIS
+
+_QUOTED_MOST = 60  # characters of a file's words that a message quotes
+_LONG_QUOTE = re.compile(rf"(`[^`]{{{_QUOTED_MOST - 1}}})[^`]{{2,}}`")
+_LONGEST = 600  # characters of a whole message: more than any that we write
 
 
 class Severity(enum.Enum):
@@ -117,9 +123,21 @@ _WARNINGS = {
 CODES: Mapping[str, str] = {**_READING, **_FIELDS, **_MEANING, **_WARNINGS}
 
 
-def sort_key(problem: Problem) -> tuple[str, int, int, str]:
-    """For the order of reading: by file, line and column."""
-    return (*problem.place, problem.code)
+def sort_key(problem: Problem) -> tuple[str, int, int, bool, str]:
+    """For the order of reading: by file, line and column; the number of those not listed comes after the last."""
+    return (*problem.place, problem.code == "E005", problem.code)
+
+
+def short(words: str) -> str:
+    return words if len(words) <= _QUOTED_MOST else words[: _QUOTED_MOST - 1] + ELLIPSIS
+
+
+def brief(text: str) -> str:
+    """A message or hint in which nothing that it quotes is long: a value may have a million characters."""
+    if len(text) <= _QUOTED_MOST:
+        return text
+    text = _LONG_QUOTE.sub(rf"\1{ELLIPSIS}`", text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + ELLIPSIS
 
 
 def concise(problem: Problem) -> str:

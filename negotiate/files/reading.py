@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import stat
 from pathlib import Path
 
 MIB = 1 << 20
+_NO_PERMISSION = ("there is no permission to read it", "change its permissions, or who owns it")
 _REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.EACCES: "there is no permission to read it",
-    errno.EPERM: "there is no permission to read it",
-    errno.ELOOP: "its links go round in circles",
-    errno.ENOTDIR: "a folder in its path is not a folder",
-    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOENT: ("there is no such file", "a negotiation is a folder with a file negotiation.yaml in it"),
+    errno.EACCES: _NO_PERMISSION,
+    errno.EPERM: _NO_PERMISSION,
+    errno.ELOOP: ("its links go round in circles", "put the file itself in the place of the link"),
+    errno.ENOTDIR: ("a part of its path is a file, not a folder", "name the folder that holds negotiation.yaml"),
+    errno.ENAMETOOLONG: ("its name is too long", "choose a shorter name"),
 }
+_NO_TEXT = "is not text, or is UTF-16 without a byte order mark"
+_NO_FILE = "put a text file in its place, or delete it"
 
 
 class Unreadable(Exception):
-    """Why a file has no text: code (E001 to E003), message, hint, and the place (from 1) where that is known."""
+    """Why a file has no text: code (E001 to E003), message, hint; where that is known, the place (from 1) and what
+    could be read of its line."""
 
-    def __init__(self, code: str, message: str, hint: str = "", line: int | None = None, column: int | None = None):
+    def __init__(self, code: str, message: str, hint: str = "", line: int = 1, column: int = 1, text: str = ""):
         super().__init__(message)
         self.code = code
         self.message = message
         self.hint = hint
         self.line = line
         self.column = column
+        self.text = text
 
 
 def read_text(path: Path, limit: int = 64 * MIB) -> str:
@@ -38,15 +44,23 @@ def read_text(path: Path, limit: int = 64 * MIB) -> str:
     """
     try:
         raw = _read_bytes(path, limit)
-    except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or os.strerror(error.errno or 0)
-        raise Unreadable("E001", f"cannot be read: {reason}") from None
-    except ValueError:
-        raise Unreadable("E001", "cannot be read: a file name cannot contain a NUL character") from None
+    except (OSError, ValueError) as error:
+        raise unreadable(error, path) from None
     if len(raw) > limit:
         size = f"{limit // MIB} MiB" if limit >= MIB else f"{limit:,} bytes"
         raise Unreadable("E002", f"is larger than {size}", "no position file is; is this the right file?")
     return _decode(raw)
+
+
+def unreadable(error: OSError | ValueError, path: Path) -> Unreadable:
+    """Why the system gave no file or folder of that name."""
+    if isinstance(error, ValueError):
+        return Unreadable("E001", "cannot be read: a file name cannot contain a NUL character", "correct its name")
+    if error.errno == errno.ENOENT and path.is_symlink():
+        return Unreadable("E001", "is a link to a file that does not exist", "put the file itself in its place")
+    number = error.errno or 0
+    reason, hint = _REASONS.get(number) or (os.strerror(number), "")
+    return Unreadable("E001", f"cannot be read: {reason}", hint)
 
 
 def _read_bytes(path: Path, limit: int) -> bytes:
@@ -66,8 +80,9 @@ def _demand_regular(status: os.stat_result) -> None:
     if stat.S_ISREG(mode):
         return
     if stat.S_ISDIR(mode):
-        raise Unreadable("E001", "is a folder, not a file")
-    raise Unreadable("E001", "is a pipe, not a file" if stat.S_ISFIFO(mode) else "is a device or a socket, not a file")
+        raise Unreadable("E001", "is a folder, not a file", _NO_FILE)
+    what = "pipe" if stat.S_ISFIFO(mode) else "device or a socket"
+    raise Unreadable("E001", f"is a {what}, not a file", _NO_FILE)
 
 
 def _decode(raw: bytes) -> str:
@@ -78,22 +93,26 @@ def _decode(raw: bytes) -> str:
             return raw.decode("utf-16")
         except UnicodeDecodeError:
             raise Unreadable("E003", "is damaged UTF-16", "save it as UTF-8") from None
+    start = raw[:1024]
+    if start.count(0) > len(start) // 8:  # in UTF-16 every other byte of English text; one alone has its place shown
+        raise Unreadable("E003", _NO_TEXT, "save it as UTF-8")
     try:
-        return raw.decode("utf-8-sig")
+        raw = raw.removeprefix(codecs.BOM_UTF8)
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        # A decoder counts from where the byte order mark ended.
-        mark = 3 if raw.startswith(b"\xef\xbb\xbf") else 0
-        raise _not_utf8(raw[mark:], error.start) from None
+        raise _not_utf8(raw, error.start) from None
 
 
 def _not_utf8(raw: bytes, at: int) -> Unreadable:
     if b"\0" in raw[:1024]:
-        return Unreadable("E003", "is not text, or UTF-16 without a mark", "save it as UTF-8")
+        return Unreadable("E003", _NO_TEXT, "save it as UTF-8")
     before = raw[:at]
     line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    line_start = before.rfind(b"\n") + 1
+    column = len(before[line_start:].decode("utf-8", "replace")) + 1
+    text = raw[line_start : at + 1_000].split(b"\n")[0].rstrip(b"\r").decode("utf-8", "replace")
     guess = raw[at : at + 1].decode("cp1252", "replace")
     hint = "save the file as UTF-8"
     if guess.isprintable() and guess != "\ufffd":
         hint = f"in Windows-1252 it would be `{guess}`; {hint}"
-    return Unreadable("E003", f"the byte 0x{raw[at]:02X} is not UTF-8", hint, line, column)
+    return Unreadable("E003", f"the byte 0x{raw[at]:02X} is not UTF-8", hint, line, column, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from negotiate.files.build import Builder
@@ -10,7 +11,7 @@ from negotiate.files.events import Failure
 from negotiate.files.mended import Mended
 from negotiate.files.parts import parts
 from negotiate.files.scene import Slip, line_at, line_below
-from negotiate.files.slips import first_guess, guesses
+from negotiate.files.slips import first_guess, guesses, unexplained
 
 # Characters parsed in search of mends: some 4 s. A usual file, with a slip or two, takes a hundredth of it.
 _BUDGET = 20_000_000
@@ -53,6 +54,12 @@ class Recovery:
             return best
         return self._blanked(mended, failure) or best
 
+    def clean(self, mended: Mended, slips: Iterator[Slip], at: int) -> Step | None:
+        """The first of some slips without which nothing is left to complain about; `at` is where it was noticed."""
+        failure = Failure("", at, at)
+        steps = (self._tried(slip, mended.edited(slip.edits), failure) for slip in slips)
+        return next((step for step in steps if step.is_clean), None)
+
     def _tried(self, slip: Slip, mended: Mended, failure: Failure) -> Step:
         self._budget -= len(mended.text)
         document = Document(mended.text, "")
@@ -73,9 +80,15 @@ class Recovery:
             below = line_below(mended.text, line_at(mended.text, end))
             # Right behind a part that is too small stand lines that belonged to it.
             if step.left < len(mended.text) - (below.end if below else end):
-                return step
+                return step._replace(slip=_blaming(mended.text, failure, start, end))
             furthest = step
         return furthest if furthest and furthest.left < len(mended.text) - failure.at else None
+
+
+def _blaming(text: str, failure: Failure, start: int, end: int) -> Slip:
+    """The likeliest guess that finds the slip in the part that was set aside."""
+    inside = (slip for slip in guesses(text, failure) if start <= slip.start <= end)
+    return next(inside, None) or unexplained(text, failure)
 
 
 def _reads_on(text: str, failure: Failure, step: Step) -> bool:
@@ -95,5 +108,5 @@ def _reads_beyond(text: str, failure: Failure, step: Step) -> bool:
 def _blamed(text: str, failure: Failure, slip: Slip) -> int:
     """The last place that must read. What a quote ran away with is not to be blamed."""
     if failure.ran_away(text) or failure.earliest(text) < failure.at:
-        return max(slip.start, *(edit.start for edit in slip.edits), 0)
+        return max(slip.start, *(edit.start for edit in slip.edits), failure.earliest(text))
     return max(slip.start, failure.at)

@@ -108,6 +108,11 @@ def line_below(text: str, line: Line) -> Line | None:
     return None
 
 
+def key_column(line: Line) -> int:
+    """The column of its first word, behind any dashes."""
+    return len(line.text) - len(line.text.lstrip(" -"))
+
+
 def quoted(text: str, start: int, end: int) -> tuple[Edit, ...]:
     """The edits that put what stands there in quotes."""
     inner = text[start:end]

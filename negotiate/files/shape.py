@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from negotiate.files.document import MOST_PROBLEMS
 from negotiate.files.format_parts import SHAPES
 from negotiate.files.shape_words import keys_allowed, likely_key, misfit
 from negotiate.files.sheet import Sheet, context_of
@@ -52,13 +53,14 @@ def _check(sheet: Sheet, file_format: TypeAdapter[Any], error: ValidationError) 
     errors = error.errors(include_url=False, include_context=True, include_input=True)
     found = [_Misfit(_path(each["loc"]), each) for each in errors]
     unknown = [each for each in found if each.error["type"] == "extra_forbidden"]
-    meant = {(*each.path[:-1], near) for each in unknown if (near := _meant(file_format, each.path))}
+    # Of very many only the first are looked at: those that are listed.
+    meant = {(*each.path[:-1], near) for each in unknown[:MOST_PROBLEMS] if (near := _meant(file_format, each.path))}
     for each in found:
         if each.error["type"] == "missing":
             if each.path not in meant and sheet.document.complete:
                 _report_missing(sheet, each.path)
         elif each.error["type"] == "extra_forbidden":
-            _report_unknown(sheet, each.path, keys_allowed(file_format, each.path[:-1]))
+            _report_unknown(sheet, each.path, file_format)
         else:
             _report_misfit(sheet, each)
     for each in found:
@@ -98,20 +100,27 @@ def _report_missing(sheet: Sheet, path: Path) -> None:
     sheet.document.report("E201", f"`{name}` is missing", span, hint, context=context_of(upper))
 
 
-def _report_unknown(sheet: Sheet, path: Path, allowed: list[str]) -> None:
-    name = str(path[-1])
+def _report_unknown(sheet: Sheet, path: Path, file_format: TypeAdapter[Any]) -> None:
+    name, box = str(path[-1]), _box(sheet.data, path)
+    if sheet.is_garbled(box, name, at_key=True) or not sheet.document.has_room():
+        return
+    allowed = keys_allowed(file_format, path[:-1])
     near = likely_key(name, allowed)
     hint = f"did you mean `{near}`?" if near else f"allowed here: {listed(allowed, 30)}"
-    span = sheet.document.span(_box(sheet.data, path), name, at_key=True)
+    span = sheet.document.span(box, name, at_key=True)
     sheet.document.report("E202", f"unknown key `{name}`", span, hint, context=context_of(list(path)))
 
 
 def _report_misfit(sheet: Sheet, each: _Misfit) -> None:
-    path = each.path
+    path, value = each.path, each.error["input"]
+    box, key = _box(sheet.data, path), path[-1]
+    at_key = isinstance(key, str) and not isinstance(value, str)
+    if sheet.is_garbled(box, key) or (value is None and sheet.document.flawed(box, key)):
+        return  # nothing stands there because of what has been reported
+    if not sheet.document.has_room():
+        return
     code, message, hint = misfit(path, each.error)
-    value = each.error["input"]
-    at_key = isinstance(path[-1], str) and not isinstance(value, str)
-    span = sheet.document.span(_box(sheet.data, path), path[-1], at_key)
+    span = sheet.document.span(box, key, at_key)
     sheet.document.report(code, message, span, hint, context=context_of(list(path)))
 
 

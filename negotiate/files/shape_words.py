@@ -20,7 +20,7 @@ _PATTERNS = {
     DATE_PATTERN: ("E206", "is not a date", f"{_DATE_HINT}; a run of days: 2026-01-30 to 2026-01-31"),
     DAY_PATTERN: ("E206", "is not a day", _DATE_HINT),
     WHOLE_PATTERN: ("E207", "is not a whole number", "write it without unit and decimals: 30"),
-    SHARE_PATTERN: ("E207", "is not a whole number from 0 to 100", ""),
+    SHARE_PATTERN: ("E207", "is not a whole number from 0 to 100", "100 is what matters most to the party"),
 }
 _OTHER_WORDS = {
     "red_line": "rules_out",
@@ -36,6 +36,8 @@ _OTHER_WORDS = {
     "comment": "note",
     "reply": "says",
 }
+_AS_LIST = "write `[one, two]`, or one `- item` on each line"
+_AS_MAPPING = "write `key: value` on each line below, or `{key: value}`"
 _USUAL = frozenset(Quoted.__annotations__)
 
 
@@ -49,18 +51,19 @@ def misfit(path: tuple[str | int, ...], error: ErrorDetails) -> Explained:
         return "E203", f"{what} is empty", "write some words, or delete the line"
     if kind == "string_pattern_mismatch":
         code, wrong, hint = _PATTERNS[context["pattern"]]
-        return code, f"`{_short(value)}` {wrong}", hint
+        return code, f"`{value}` {wrong}", hint
     if kind == "literal_error":
         return _not_among(what, value, re.findall(r"'([^']*)'", context["expected"]))
-    return "E204", f"{what} must be {_wanted(kind, context)}, not {_shape(value)}", _shape_hint(value)
+    wanted = _wanted(kind, context)
+    return "E204", f"{what} must be {wanted}, not {_shape(value)}", _shape_hint(wanted, value)
 
 
 def _not_among(what: str, value: Any, names: list[str]) -> Explained:
     if not isinstance(value, str):
-        return "E204", f"{what} must be {listed(names, 10)}, not {_shape(value)}", ""
+        return "E204", f"{what} must be {listed(names, 10)}, not {_shape(value)}", "write one of these words"
     near = closest(value, names)
-    message = f"{what} must be {listed(names, 10)}, not `{_short(value)}`"
-    return "E205", message, f"did you mean `{near}`?" if near else ""
+    message = f"{what} must be {listed(names, 10)}, not `{value}`"
+    return "E205", message, f"did you mean `{near}`?" if near else "write one of these words"
 
 
 def _wanted(kind: str, context: dict[str, Any]) -> str:
@@ -74,18 +77,15 @@ def _wanted(kind: str, context: dict[str, Any]) -> str:
 def _shape(value: Any) -> str:
     if isinstance(value, list):
         return "a list"
-    return "a mapping" if isinstance(value, dict) else f"`{_short(value)}`"
+    return "a mapping" if isinstance(value, dict) else f"`{value}`"
 
 
-def _shape_hint(value: Any) -> str:
+def _shape_hint(wanted: str, value: Any) -> str:
     if isinstance(value, dict):
-        return "if these are words, put them in quotes" if len(value) == 1 else ""
-    return "" if isinstance(value, list) else "write `[one, two]`, or one `- item` on each line"
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"
+        return "if these are words, put them in quotes" if "words" in wanted else _AS_LIST
+    if "list" in wanted:
+        return _AS_LIST
+    return _AS_MAPPING if "mapping" in wanted else "write words, without dashes and [ ]"
 
 
 def likely_key(word: str, allowed: list[str]) -> str | None:
@@ -99,7 +99,8 @@ def keys_allowed(file_format: TypeAdapter[Any], path: tuple[str | int, ...]) -> 
     schema = _schema(file_format)
     here = [schema]
     for step in path:
-        here = [after for each in here for after in _after(schema, each, step)]
+        bare = [one for each in here for one in _bare(schema, each)]
+        here = _named(bare, step) or _unnamed(bare, step)
     names = dict.fromkeys(name for each in here for bare in _bare(schema, each) for name in bare.get("properties", ()))
     return sorted(names, key=_USUAL.__contains__)
 
@@ -118,12 +119,12 @@ def _bare(schema: dict[str, Any], each: dict[str, Any]) -> list[dict[str, Any]]:
     return [each]
 
 
-def _after(schema: dict[str, Any], each: dict[str, Any], step: str | int) -> list[dict[str, Any]]:
-    """The schemas of what stands under a key or in a list."""
-    found = list[dict[str, Any]]()
-    for bare in _bare(schema, each):
-        inner = bare.get("items") if isinstance(step, int) else bare.get("properties", {}).get(step)
-        inner = inner or (bare.get("additionalProperties") if isinstance(step, str) else None)
-        if isinstance(inner, dict):
-            found.append(inner)
-    return found
+def _named(bare: list[dict[str, Any]], step: str | int) -> list[dict[str, Any]]:
+    """The schemas of what stands under a key that the format names."""
+    return [each["properties"][step] for each in bare if step in each.get("properties", ())]
+
+
+def _unnamed(bare: list[dict[str, Any]], step: str | int) -> list[dict[str, Any]]:
+    """The schemas of what stands in a list, or under a key that the writer chose."""
+    found = (each.get("items" if isinstance(step, int) else "additionalProperties") for each in bare)
+    return [each for each in found if isinstance(each, dict)]

@@ -7,11 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from negotiate.files.characters import REPLACEMENT
 from negotiate.files.document import Document
-from negotiate.files.problems import Excerpt, Severity
+from negotiate.files.problems import Excerpt, Severity, short
 from negotiate.files.reading import Unreadable, read_text
 from negotiate.model import Place
 
+_REST = re.compile(r"[^\n\r]*?(?=\s+#|\s*$)", re.M)
 _WORDS = re.compile(r"(?:[^\n\r,:{}\[\]#]|:(?!\s)|(?<! )#)*")
 
 
@@ -60,6 +62,8 @@ class Sheet:
         related: tuple[Excerpt, ...] = (),
     ) -> None:
         """Report what is wrong with a value (or ``part`` of its words), or with its key."""
+        if self.is_garbled(box, key, at_key):
+            return
         span: tuple[int, int] = self.document.span(box, key, at_key)
         if part and not at_key and self.document.is_plain(box, key):
             span = self._narrowed(span, part)
@@ -75,13 +79,13 @@ class Sheet:
         self.document.report(code, message, self.span_at(place), hint, (), Severity.WARNING)
 
     def span_at(self, place: Place) -> tuple[int, int]:
-        """What stands at a place, up to a comma, a bracket or the end of its line."""
+        """The words at a place, up to a comma or a bracket; of what begins with a bracket, the rest of its line."""
         if self._is_stripped:
             self._is_stripped = False
             with suppress(Unreadable):
                 self.document.text = read_text(Path(self.document.name))
         start = self.document.lines.start(place.line) + place.column - 1
-        found = _WORDS.match(self.document.text, start)
+        found = (_REST if self.document.text[start : start + 1] in ("{", "[") else _WORDS).match(self.document.text, start)
         return start, start + len(found[0].rstrip()) if found else start
 
     def warning(
@@ -94,6 +98,11 @@ class Sheet:
         """Whether something was wrong in the value, so that it cannot be relied on."""
         value = box[key]
         return id(value) in self.spoilt or (bool(self.document.problems) and self.document.flawed(box, key))
+
+    def is_garbled(self, box: Any, key: str | int, at_key: bool = False) -> bool:
+        """Whether forbidden characters, which have been reported, explain what is wrong with a key or its words."""
+        words = key if at_key else box[key]
+        return isinstance(words, str) and REPLACEMENT in words and self.document.flawed(box, key)
 
     def _narrowed(self, span: tuple[int, int], part: str) -> tuple[int, int]:
         """The part of a one-line scalar that is meant, where its words are found there."""
@@ -121,7 +130,7 @@ def context_of(keys: list[str | int]) -> str:
         return ""
     said = ""
     for key in keys:
-        said += f"[{key + 1}]" if isinstance(key, int) else f" > {key}"
+        said += f"[{key + 1}]" if isinstance(key, int) else f" > {short(key)}"
     return f"in {said.removeprefix(' > ')}"
 
 

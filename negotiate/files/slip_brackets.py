@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from negotiate.files.agreement import Remark
+from negotiate.files.format_keys import KEYS
 from negotiate.files.mended import Edit
 from negotiate.files.scene import Line, Scene, Slip, line_above, line_at
 
@@ -14,6 +15,7 @@ _KEY = re.compile(r"[^\s,:{}\[\]\"']+(?: [^\s,:{}\[\]\"']+)*: ")
 _NEXT_ENTRY = re.compile(r", +" + _KEY.pattern)
 _SEARCHED = 200_000  # characters in which other uses of a key are looked for
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_OF_NAMES = re.compile(r"(?:options|items|steps|wants|salience|points|parties|according_to): *\{[^{}]*$")
 _MOST_PLACES = 8
 _MOST_LINES = 8  # over which a list in brackets may run on
 
@@ -31,6 +33,7 @@ def unclosed(scene: Scene) -> Iterator[Slip]:
         if closing:
             remark = _never_closed(missing[-1])
             yield Slip(remark, start, start + 1, (Edit(line.last, line.last, closing),))
+        yield from _wrongly_closed(line)
     yield from _unclosed_within(scene, first)
 
 
@@ -43,6 +46,24 @@ def _lines_between(scene: Scene, first: Line) -> list[Line]:
             break
         lines.append(above)
     return list(dict.fromkeys([lines[-1], *lines[1:-1], lines[0]]))
+
+
+def _wrongly_closed(line: Line) -> Iterator[Slip]:
+    """`{a: b]`."""
+    text = _without_quotes(line.text)
+    opened: list[str] = []
+    for at, sign in enumerate(text):
+        if sign in _PAIRS:
+            opened.append(sign)
+        elif sign in "}]" and opened and _PAIRS[opened[-1]] != sign:
+            right = _PAIRS[opened[-1]]
+            remark = Remark("E101", f"a {opened[-1]} that is closed by {sign}", f"write {right} instead")
+            yield Slip(
+                remark, line.start + at, line.start + at + 1, (Edit(line.start + at, line.start + at + 1, right),)
+            )
+            return
+        elif sign in "}]" and opened:
+            opened.pop()
 
 
 def _unclosed_within(scene: Scene, line: Line) -> Iterator[Slip]:
@@ -125,7 +146,8 @@ def missing_comma(scene: Scene) -> Iterator[Slip]:
     if line.text[at : at + 1] == ":":
         found = re.search(r"(\s+)([^\s,:{}\[\]\"']+)\s*$", before)
         known = found and re.findall(rf"(?:^|[\s{{,]){re.escape(found[2])}:", scene.text[-_SEARCHED:], re.M)
-        place = found.start(1) if found and known and len(known) > 1 else -1
+        is_key = found and (found[2] in KEYS or (known and len(known) > 1) or _OF_NAMES.search(before))
+        place = found.start(1) if found and is_key else -1
     else:
         place = len(before.rstrip()) if _KEY.match(line.text, at) or before.rstrip()[-1:] in ("}", "]") else -1
     if place >= 0:

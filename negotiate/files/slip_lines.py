@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
-from negotiate.files.agreement import DIRECTIVE, TAB, TAB_INDENT, Remark
+from negotiate.files.agreement import DIRECTIVE, NO_KEY, TAB, TAB_INDENT, Remark
+from negotiate.files.format_keys import KEYS, SECTIONS
 from negotiate.files.mended import Edit
 from negotiate.files.parts import parent
-from negotiate.files.scene import Line, Scene, Slip, line_above, line_at, line_below
+from negotiate.files.scene import Line, Scene, Slip, key_column, line_above, line_at, line_below
 
 _MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^\s-])")
-_TIGHT_COLON = re.compile(r"(?P<key>[^\s:,{}\[\]\"'#][^:,{}\[\]\"'#]{0,40}?):(?=[^\s:/,])")
+_TIGHT_COLON = re.compile(r"(?P<key>[^\s:,{}\[\]\"'#][^:,{}\[\]\"'#]{0,40}?):(?=[^\s:/,]|\u00a0)")
 _BARE_KEY = re.compile(r" *(?:- +)*(?P<key>[^\s:,{}\[\]\"'#&*!|>%@`-][^\s:,{}\[\]\"'#]*)(?= *[{\[]|\s+\S|\s*$)")
+_LONG_KEY = re.compile(r" *(?:- +)*[^\s:\"'{\[][^:\"'{\[]{1000,}")
+_NO_KEY = re.compile(r" *(?:- +)*:(?:\s|$)")
 _BLOCK_TEXT = re.compile(r"(?:^|.*[:-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
-# Keys at the top of our files. Where one stands a little to the right, it was not meant to be a name inside.
-_SECTIONS = frozenset(
-    [
-        "negotiation",
-        "summary",
-        "as_of",
-        "show",
-        "fictional",
-        "rounds",
-        "parties",
-        "issues",
-        "texts",
-        "events",
-        "sources",
-        "party",
-        "salience",
-        "points",
-        "no_deal",
-        "statements",
-        "responses",
-    ]
-)
+_OPENS_BLOCK = re.compile(r"[^#\"']*:\s*(?:#.*)?$")  # what belongs to the key begins further right
 _LOOKED_UP = 40  # lines above that are searched for the beginning of block text, or for indents
-_TABBED_LINES = 500  # lines mended together
+_MOST_LINES = 500  # lines mended together, or of a block whose beginning is looked for
 
 
 def conflict_marker(scene: Scene) -> Iterator[Slip]:
@@ -46,6 +29,23 @@ def conflict_marker(scene: Scene) -> Iterator[Slip]:
         if _MARKER.match(line.text):
             remark = Remark("E114", "a mark of a merge conflict left by git", "choose one side and delete the marks")
             yield Slip(remark, line.start, line.start + 7, (Edit(line.start, line.end, " " * (line.end - line.start)),))
+
+
+def long_key(scene: Scene) -> Iterator[Slip]:
+    """A key longer than YAML allows: it is left out, with its value."""
+    if "expected ':'" in scene.words:
+        line = scene.began_line
+        if _LONG_KEY.match(line.text):
+            remark = Remark("E101", "a key of more than a thousand characters", "write a name before the colon")
+            yield Slip(remark, line.first, line.last, (Edit(line.start, line.end, " " * (line.end - line.start)),))
+
+
+def no_key(scene: Scene) -> Iterator[Slip]:
+    """A colon with nothing before it: the line is left out."""
+    for line in scene.suspects():
+        if _NO_KEY.match(line.text):
+            edit = Edit(line.start, line.end, " " * (line.end - line.start))
+            yield Slip(NO_KEY, line.first, line.first + 1, (edit,))
 
 
 def directive(scene: Scene) -> Iterator[Slip]:
@@ -69,7 +69,7 @@ def tab(scene: Scene) -> Iterator[Slip]:
 def _tabbed_lines(text: str, line: Line) -> list[Line]:
     found = [line]
     below = line_below(text, line)
-    while below and "\t" in below.text[: below.first - below.start] and len(found) < _TABBED_LINES:
+    while below and "\t" in below.text[: below.first - below.start] and len(found) < _MOST_LINES:
         found.append(below)
         below = line_below(text, below)
     return found
@@ -80,7 +80,19 @@ def _widths(scene: Scene, line: Line) -> list[int]:
     tabs = line.text[: line.first - line.start].count("\t")
     spaces = line.text[: line.first - line.start].count(" ")
     exact = [(indent - spaces) // tabs for indent in _indents(scene.text, line) if indent > spaces]
-    return list(dict.fromkeys([width for width in exact if width in (2, 4, 8)] + [2, 4, 8] + exact))
+    widths = dict.fromkeys([width for width in exact if width in (2, 4, 8)] + [2, 4, 8] + exact)
+    above = line_above(scene.text, line)
+    tabbed = [above, *_tabbed_lines(scene.text, line)] if above else _tabbed_lines(scene.text, line)
+    return sorted(widths, key=lambda width: _empties_a_key(tabbed, width))
+
+
+def _empties_a_key(lines: list[Line], width: int) -> bool:
+    """Whether, with tabs so wide, the lines below some key would not belong to it."""
+    for above, line in pairwise(lines):
+        least = len(_expanded(above, width)) + (not line.text.lstrip().startswith("- "))
+        if _OPENS_BLOCK.match(above.text) and len(_expanded(line, width)) < least:
+            return True
+    return False
 
 
 def _expanded(line: Line, width: int) -> str:
@@ -101,7 +113,8 @@ def tight_colon(scene: Scene) -> Iterator[Slip]:
             at = line.start + found.end()
             key = found["key"].lstrip("- ")
             remark = Remark("E101", "no space after the colon", f"write `{key}: …`")
-            yield Slip(remark, line.start + found.start("key"), at, (Edit(at, at, " "),))
+            edit = Edit(at, at + (scene.text[at] == "\u00a0"), " ")
+            yield Slip(remark, line.start + found.start("key"), at, (edit,))
 
 
 def missing_colon(scene: Scene) -> Iterator[Slip]:
@@ -118,7 +131,7 @@ def block_text(scene: Scene) -> Iterator[Slip]:
     """Text below `key: |` or `key: >` that is not indented."""
     for line in scene.suspects():
         header = _block_header(scene.text, line)
-        if header is None:
+        if header is None or line.text.split()[0] in KEYS:  # then it lacks its colon
             continue
         run = [line]
         below = line_below(scene.text, line)
@@ -150,13 +163,23 @@ def indentation(scene: Scene) -> Iterator[Slip]:
     if noticed is None:
         return
     block = line_at(text, scene.failure.since)
-    lines = (noticed, line_above(text, noticed), parent(text, noticed), block, scene.began_line)
-    suspects = [line for line in dict.fromkeys(lines) if line is not None and not line.blank]
+    lines = (noticed, line_above(text, noticed), parent(text, noticed), _deep_block(text, noticed), block)
+    suspects = [line for line in dict.fromkeys((*lines, scene.began_line)) if line is not None and not line.blank]
     found = [(line, indent) for line in suspects for indent in _indents(text, line)]
     found += [(line, noticed.indent) for line in suspects[1:]]
     for line, indent in sorted(dict.fromkeys(found), key=lambda each: -_likelihood(text, *each)):
         if indent != line.indent and not _joins_block_text(text, line, indent):
             yield _shifted(line, indent)
+
+
+def _deep_block(text: str, line: Line) -> Line | None:
+    """The first of the lines above that begin further right: perhaps it is what stands in the wrong column."""
+    found, above = None, line_above(text, line)
+    for _ in range(_MOST_LINES):
+        if above is None or above.indent <= line.indent:
+            return found
+        found, above = above, line_above(text, above)
+    return None
 
 
 def _shifted(line: Line, indent: int) -> Slip:
@@ -175,11 +198,39 @@ def _likelihood(text: str, line: Line, indent: int) -> int:
     above, below = line_above(text, line), line_below(text, line)
     neighbours = (above, above and line_above(text, above), below, below and line_below(text, below))
     votes = sum(each is not None and each.indent == indent for each in neighbours)
-    if below is not None and below.indent > line.indent and below.indent == indent + 2:
-        votes += 2
-    if found and not found["dashes"] and found["key"] in _SECTIONS:
-        votes += 4 if indent == 0 else -4
-    return votes
+    if below is not None and below.indent > line.indent:
+        votes += below.indent == indent + 2
+        votes += 2 * (below.indent - indent == indent - _parent_column(text, line, indent))
+    if found and not found["dashes"] and found["key"] in SECTIONS:
+        votes += 4 if indent == 0 else -4  # it stands at the top, and is hardly a name inside
+    return votes + 2 * _kinship(text, line, indent)
+
+
+def _parent_column(text: str, line: Line, indent: int) -> int:
+    above = line_above(text, line)
+    while above is not None and key_column(above) >= indent:
+        above = line_above(text, above)
+    return key_column(above) if above else 0
+
+
+def _kinship(text: str, line: Line, indent: int) -> int:
+    """Whether the line would stand among its like: keys of the format among such keys, names among names."""
+    found = line.key()
+    if not found or found["dashes"]:
+        return 0
+    siblings = (_sibling(text, line, indent, step) for step in (line_above, line_below))
+    return sum(1 if (each in KEYS) == (found["key"] in KEYS) else -1 for each in siblings if each)
+
+
+def _sibling(text: str, line: Line, indent: int, step: Callable[[str, Line], Line | None]) -> str:
+    """The nearest key above or below in the column `indent`, or "" if there is none in the same block."""
+    other = step(text, line)
+    for _ in range(_MOST_LINES):
+        if other is None or key_column(other) <= indent:
+            break
+        other = step(text, other)
+    found = other and key_column(other) == indent and other.key()
+    return found["key"] if found else ""
 
 
 def _joins_block_text(text: str, line: Line, indent: int) -> bool:

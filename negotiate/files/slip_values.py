@@ -29,9 +29,11 @@ def escape(scene: Scene) -> Iterator[Slip]:
         return
     line = scene.line
     for pattern, unknown in ((SURROGATE, "\\ufffd"), (TOO_HIGH, "\\U0000FFFD")):
-        places = [(line.start + found.start(), line.start + found.end()) for found in pattern.finditer(line.text)]
-        if places:
-            yield Slip(HALF_CHARACTER, *places[0], tuple(Edit(start, end, unknown) for start, end in places))
+        found = pattern.search(line.text)
+        if found:
+            end = min(line.end, line.start + len(line.text))
+            edit = Edit(line.start, end, pattern.sub(lambda _: unknown, line.text))  # noqa: B023
+            yield Slip(HALF_CHARACTER, line.start + found.start(), line.start + found.end(), (edit,))
     at = scene.text.rfind("\\", line.start, scene.at + 1)
     if at >= 0:
         remark = Remark(
@@ -42,14 +44,19 @@ def escape(scene: Scene) -> Iterator[Slip]:
 
 def reserved(scene: Scene) -> Iterator[Slip]:
     """A value that begins with a sign that YAML keeps for itself."""
-    at = scene.at if "cannot start" in scene.words else scene.failure.since
-    sign = scene.text[at : at + 1]
-    if sign not in tuple("@`%|>&*!"):
-        return
-    line = line_at(scene.text, at)
-    remark = Remark("E101", f"a value cannot begin with {sign}", f'put the value in quotes: "{sign}…"')
-    for end in _value_ends(scene, line, at):
-        yield Slip(remark, at, end, quoted(scene.text, at, end))
+    found = scene.line.key()
+    starts = [scene.at if "cannot start" in scene.words else scene.failure.since]
+    if found and scene.line.text[found.end() : found.end() + 1] in tuple("&*!"):  # noticed a word later
+        starts.append(scene.line.start + found.end())
+    for at in starts:
+        sign = scene.text[at : at + 1]
+        if sign in tuple("@`%|>&*!"):
+            line = line_at(scene.text, at)
+            remark = Remark("E101", f"a value cannot begin with {sign}", f'put the value in quotes: "{sign}…"')
+            if sign in "@`":  # typed by mistake: a term would not be understood with it
+                yield Slip(remark, at, at + 1, (Edit(at, at + 1, " "),))
+            for end in _value_ends(scene, line, at):
+                yield Slip(remark, at, end, quoted(scene.text, at, end))
 
 
 def _value_ends(scene: Scene, line: Line, start: int) -> list[int]:
@@ -112,7 +119,10 @@ def open_quote(scene: Scene) -> Iterator[Slip]:
         return
     line = line_at(scene.text, start)
     remark = Remark("E101", "a quote that is never closed", f"add the closing {quote}")
-    ends = [end for end in _value_ends(scene, line, start + 1) if quote not in scene.text[start + 1 : end]]
+    guarded = re.compile(r"\\." if quote == '"' else "''")  # a quote so written closes nothing
+    ends = [
+        end for end in _value_ends(scene, line, start + 1) if quote not in guarded.sub("", scene.text[start + 1 : end])
+    ]
     for end in ends:
         yield Slip(remark, start, start + 1, (Edit(end, end, quote),))
 

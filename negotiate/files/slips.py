@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from negotiate.files import slip_brackets, slip_lines, slip_values
+from negotiate.files import slip_brackets, slip_lines, slip_repeats, slip_values
 from negotiate.files.agreement import Remark
 from negotiate.files.events import Failure
 from negotiate.files.scene import Scene, Slip
@@ -12,6 +12,8 @@ from negotiate.files.scene import Scene, Slip
 # The surest first: what is tried later explains also what an earlier one explains better.
 _KINDS = (
     slip_lines.conflict_marker,
+    slip_lines.long_key,
+    slip_lines.no_key,
     slip_lines.directive,
     slip_lines.tab,
     slip_values.escape,
@@ -21,6 +23,7 @@ _KINDS = (
     slip_values.reserved,
     slip_values.open_quote,
     slip_lines.dash,
+    slip_repeats.missing_dash,
     slip_brackets.missing_comma,
     slip_values.inner_quote,
     slip_brackets.unclosed,

@@ -8,8 +8,10 @@ from negotiate.files.document import Document
 from negotiate.files.events import Failure
 from negotiate.files.mended import Mended
 from negotiate.files.problems import sort_key
-from negotiate.files.recovery import Recovery
+from negotiate.files.recovery import Recovery, Step
 from negotiate.files.scene import Slip
+from negotiate.files.slip_repeats import repeats
+from negotiate.files.slip_silent import silent_slips
 from negotiate.files.tree import BYTE_ORDER_MARK, Finding, Span, read, report_guess
 
 _MOST_SLIPS = 10  # looked for in one file, each by trying: what has more is hardly a position file
@@ -23,16 +25,32 @@ def parse_recovering(text: str, name: str) -> tuple[Document, bool]:
     missing in the document may have been there.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
-    settled = settle(text)
-    document, broken = read(text, name) if settled is None else read(text, name, *settled)
+    mended, findings = settle(text) or (None, ())
+    silent = silent_slips(mended.text if mended else text)
+    if silent:
+        mended = mended or Mended(without_forbidden(text))
+        findings = (*findings, *(_finding(mended, slip) for slip in silent))
+        mended = mended.edited(tuple(edit for slip in silent for edit in slip.edits))
+    document, broken = read(text, name, mended, findings)
     if broken is not None:
-        mended, findings = settled or (Mended(without_forbidden(text)), ())
-        mended, slips, broken = _recovered(mended, broken)
+        mended, slips, broken = _recovered(mended or Mended(without_forbidden(text)), broken)
         document, broken = read(text, name, mended, (*findings, *slips))
+    elif mended is None and (step := _unrepeated(document)):
+        document, broken = read(text, name, step.mended, (_finding(Mended(text), step.slip),))
     if broken is not None:
         report_guess(document, broken)
     document.problems.sort(key=sort_key)
     return document, not document.complete
+
+
+def _unrepeated(document: Document) -> Step | None:
+    """Several keys given twice come of one slip, if a slip explains them all."""
+    twice = [problem.place for problem in document.problems if problem.code == "E103"]
+    if len(twice) < 2:
+        return None
+    mended = Mended(without_forbidden(document.text))
+    at = document.lines.start(twice[0].line) + twice[0].column - 1
+    return Recovery().clean(mended, repeats(mended.text, at), at)
 
 
 def _recovered(mended: Mended, broken: Failure | None) -> tuple[Mended, list[Finding], Failure | None]:

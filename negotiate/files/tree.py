@@ -59,7 +59,7 @@ def read(
         broken = Builder(document, mended.holes if mended else ()).run()
     _report_directive(document, broken)
     if document.data is None and broken is None and not document.problems:
-        document.report("E109", "the file is empty", (0, 0))
+        document.report("E109", "the file is empty", (0, 0), "fill it in, or delete it")
     if mended is not None and mended.holes:
         document.complete = False
     return document, broken

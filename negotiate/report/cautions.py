@@ -129,7 +129,9 @@ _OF_POSITIONS = (
 # --- what may be true of a pair, or of the record
 
 _OF_PAIRS = {
-    Verdict.ONE_SIDED: "One has stated no terms, or named no value: that alone is neither agreement nor dispute; see the replies.",
+    Verdict.ONE_SIDED: (
+        "One has stated no terms, or named no value: that alone is neither agreement nor dispute; see the replies."
+    ),
     Verdict.NOT_COMPARABLE: "The same value said of different things is no agreement.",
     Verdict.NOT_COMPUTABLE: "Free text is not compared here.",
     Verdict.NOT_READ: "What the file says could not be read, or contradicts itself.",

@@ -1,0 +1,13 @@
+"""All keys of the format, to tell them from the names that a writer chose."""
+
+from __future__ import annotations
+
+from negotiate.files.format import Event, Issue, NegotiationFile, PartyFile, PartyKeys, Round, Source, Text
+from negotiate.files.format_positions import Offer, Position, Response, Ruled, Statement
+
+SECTIONS = frozenset((*NegotiationFile.__annotations__, *PartyFile.__annotations__)) - {"note"}
+"""Those at the top of a file."""
+
+_MAPPINGS = (PartyKeys, Round, Issue, Text, Event, Source, Statement, Position, Offer, Ruled, Response)
+KEYS = SECTIONS.union(*(mapping.__annotations__ for mapping in _MAPPINGS))
+"""Those of all mappings."""

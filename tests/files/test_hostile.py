@@ -1,0 +1,494 @@
+"""Hostile and broken files: each is explained at its place, nothing else is lost, nothing reaches the terminal."""
+
+from __future__ import annotations
+
+import os
+import socket
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from negotiate.files import Loaded, load
+
+from .folders import ANN, BEN, MARK, NEGOTIATION, load_texts, said, unmarked, write
+from .rendered import check_problems, check_text, pointed_at, shown
+
+HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n"
+FARE = "      fare: at most 5\n"
+PUPILS = "      pupils: yes\n"
+BOTH = {"fare": "at most 5", "pupils": "yes"}
+
+
+def position(name: str, words: str) -> str:
+    """A file with that position between two good ones."""
+    return f"{HEAD}{FARE}      {name}: {words}\n{PUPILS}"
+
+
+# what, text of parties/ann.yaml with marks where problems are expected, their codes, a part of the first message
+# and hint, what Ann is known to say after it
+TEXTS = [
+    # aliases and merge keys
+    ("an unknown alias", position("years", "⟦*gone"), "E104", "the alias *gone is not defined above | put words", BOTH),
+    (
+        "an alias of itself",
+        position("years", "&a {demand: ⟦*a}"),
+        "E104",
+        "contains itself | write the value out",
+        BOTH,
+    ),
+    (
+        "an alias of what is around it",
+        "party: ann\nstatements: &s\n  - source: memo\n    positions: {fare: at most 5, pupils: yes, years: ⟦*s}\n",
+        "E104",
+        "the alias *s contains itself",
+        BOTH,
+    ),
+    ("an alias as a key", position("⟦*gone ", "x"), "E104", "cannot be a key", BOTH),
+    (
+        "a merge key",
+        position("⟦<<", "{years: 5 years}"),
+        "E106",
+        "merge keys (<<) are not used here | write the keys out",
+        BOTH,
+    ),
+    ("a merge key in braces", position("vessel", "{⟦<<: ⟦*x, demand: hybrid}"), "E106 E104", "merge keys", BOTH),
+    # tags and directives
+    (
+        "a tag that runs a program",
+        position("years", "⟦!!python/object/apply:os.system [⟦touch owned]"),
+        "E108 E313",
+        "tags (!) are not used here",
+        BOTH,
+    ),
+    ("a tag without a value", position("years", "⟦!!python/name:os.system"), "E108", "delete it", BOTH),
+    ("a tag of YAML's own", position("years", "⟦!!str 5 years"), "E108", "tags", BOTH),
+    ("a tag behind an anchor", position("years", "&a ⟦!x 5 years"), "E108", "tags", BOTH),
+    ("a tag on a mapping", position("vessel", "⟦!!set {demand: hybrid}"), "E108", "tags", BOTH),
+    ("an include", position("years", "⟦!include ⟦/etc/passwd"), "E108 E313", "tags", BOTH),
+    (
+        "a directive",
+        f"⟦%TAG ! tag:yaml.org,2002:python/\n---\n{position('years', '5 years')}",
+        "E108",
+        "begins with % | delete it",
+        BOTH | {"years": "5 years"},
+    ),
+    # characters
+    ("NUL", position("years", "5⟦\0 years"), "E102", "U+0000 (null) | delete it", BOTH),
+    ("an escape sequence", position("years", "⟦\x1b[31m5 years⟦\x1b[0m"), "E102 E102", "U+001B (escape)", BOTH),
+    (
+        "an escape sequence written as an escape",
+        position("years", '"5 ⟦\\e[31myears"'),
+        "E112",
+        "U+001B (escape), written as an escape | delete it",
+        BOTH,
+    ),
+    ("a title of the window", position("years", '"⟦\\x1b]0;owned\\a5 years"'), "E112", "U+001B", BOTH),
+    ("a carriage return as an escape", position("years", '"5 years⟦\\r6 years"'), "E112", "carriage return", BOTH),
+    ("a line separator as an escape", position("years", '"5 years ⟦\\L"'), "E112", "U+2028 (line separator)", BOTH),
+    ("a control of the second kind", position("years", "5⟦\x9b31m years"), "E102", "U+009B", BOTH),
+    ("delete", position("years", "5⟦\x7f years"), "E102", "U+007F (delete)", BOTH),
+    ("right-to-left override", position("years", "⟦\u202esraey 5"), "E102", "right-to-left override", BOTH),
+    ("isolates", position("years", "⟦\u2066\u20695 years"), "E102", "U+2066", BOTH),
+    (
+        "a line separator in a comment",
+        position("years", "5 years # and then⟦\u2028      vessel: hybrid"),
+        "E102",
+        "line separator",
+        BOTH | {"years": "5 years"},
+    ),
+    (
+        "a next line in a comment",
+        position("years", "5 years # and then⟦\x85      vessel: hybrid"),
+        "E102",
+        "next line",
+        BOTH | {"years": "5 years"},
+    ),
+    ("a byte order mark within", position("⟦\ufeffyears", "5 years"), "E102", "U+FEFF", BOTH),
+    ("no character", position("years", "5 years⟦\uffff"), "E102", "U+FFFF", BOTH),
+    (
+        "half a character as an escape",
+        position("years", '"5 years ⟦\\ud83d"'),
+        "E112",
+        "no character by itself | write the character",
+        BOTH,
+    ),
+    (
+        "a number beyond all characters",
+        position("years", '"5 years ⟦\\UFFFFFFFF"'),
+        "E112",
+        "no character by itself",
+        BOTH,
+    ),
+    ("a forbidden character in a key", position("ye⟦\u202ears", "5 years"), "E102", "override", BOTH),
+    ("a forbidden character in a key of the format", "party: ann\nsta⟦\x1btements: []\n", "E102", "escape", {}),
+    # markup is data
+    ("Rich markup", position("years", "⟦'[/red][link=file:///etc/passwd]'"), "E313", "[/red]", BOTH),
+    ("Rich markup as a key", position("⟦'[bold]'", "5 years"), "E301", "unknown issue `[bold]`", BOTH),
+    ("markup of a page", position("⟦<script>alert(1)</script>", "5 years"), "E301", "<script>", BOTH),
+    # keys
+    ("a key twice", position("⟦fare", "at most 6"), "E103", "`fare` is given twice | keep one of the two", BOTH),
+    ("a key twice in another writing", position("⟦é", "5\n      ⟦e\u0301: 6"), "E301 E103", "", BOTH),
+    ("a list as a key", position("? ⟦[years]\n      ", "5 years"), "E105", "a key must be text | write a name", BOTH),
+    ("an empty key", position("⟦", "5 years"), "E105", "a key is empty | write a name", BOTH),
+    ("a key without end", position("⟦" + "k" * 2_000, "5 years"), "E101", "more than a thousand characters", BOTH),
+    (
+        "a key without end or colon",
+        position("⟦" + "k " * 2_000, "").replace(": \n", "\n"),
+        "E101",
+        "more than a thousand",
+        BOTH,
+    ),
+    # scalars that YAML takes for something else
+    ("Norway", position("vessel", "⟦no"), "E313", "`no` is not an option", BOTH),
+    ("an octal number", position("colours", "010"), "", "", BOTH | {"colours": "010"}),
+    ("sixty to the hour", position("years", "12⟦:30"), "E313", "`:30` is not the unit", BOTH),
+    ("infinity", position("years", "⟦.inf"), "E313", ".inf", BOTH),
+    ("no number", position("years", "⟦.nan"), "E313", ".nan", BOTH),
+    ("an exponent", position("years", "1⟦e3"), "E313", "`e3` is not the unit", BOTH),
+    ("hexadecimal", position("years", "0⟦x1F"), "E313", "`x1F` is not the unit", BOTH),
+    ("an equals sign", position("years", "⟦="), "E313", "`=`", BOTH),
+    ("null", position("⟦years", "~"), "E203", "`years` is empty | write a value", BOTH),
+    ("a long number", position("years", "exactly ⟦" + "9" * 5_000), "E313", "too long to be meant", BOTH),
+    ("a huge scalar", position("years", "⟦" + "y" * 100_000), "E313", "too long for a term", BOTH),
+    (
+        "no day",
+        "party: ann\nstatements:\n  - {date: ⟦2025-02-30, source: memo, positions: {pupils: yes}}\n  - {source: memo, positions: {fare: at most 5}}\n",
+        "E206",
+        "that month has 28 days",
+        {"fare": "at most 5"},
+    ),
+    # structure
+    (
+        "tabs as indentation",
+        f"{HEAD}⟦\tfare: at most 5\n\tpupils: yes\n",
+        "E101",
+        "a tab where YAML needs spaces | indent with spaces",
+        BOTH,
+    ),
+    (
+        "tabs all the way",
+        "party: ann\nstatements:\n⟦\t- source: memo\n\t  positions:\n\t\tfare: at most 5\n\t\tpupils: yes\n",
+        "E101",
+        "a tab",
+        BOTH,
+    ),
+    ("a tab between values", position("years", "⟦\t5 years"), "E113", "a tab between values", BOTH),
+    (
+        "a second document",
+        f"{position('years', '5 years')}⟦---\nparty: ben\n",
+        "E107",
+        "a second document begins here | delete the --- line",
+        BOTH | {"years": "5 years"},
+    ),
+    ("nothing", "⟦", "E109", "the file is empty | fill it in", {}),
+    ("a comment", "⟦# to do\n# tomorrow\n", "E109", "the file is empty", {}),
+    ("a null", "⟦~\n", "E109", "the file is empty", {}),
+    ("a list", "⟦- party: ann\n- statements\n", "E204", "the file must be a mapping | write `key: value`", {}),
+    ("a word", "⟦hello\n", "E204", "the file must be a mapping", {}),
+    (
+        "nested too deep",
+        position("years", "[⟦" + "[" * 59 + "⟦[" + "[" * 9_000),
+        "E204 E110",
+        "",
+        {"fare": "at most 5"},
+    ),
+    (
+        "too many aliases",
+        f"note: &n x\n{position('colours', '[' + '*n, ' * 50_000 + '⟦*n]')}",
+        "E111",
+        "more than 4,000,000 values, or 50,000 through aliases",
+        {"fare": "at most 5"},
+    ),
+    (
+        "a conflict left by git",
+        f"{HEAD}⟦<<<<<<< mine\n{FARE}=======\n      fare: at most 6\n>>>>>>> theirs\n{PUPILS}",
+        "E114",
+        "a merge conflict left by git | choose one side",
+        BOTH,
+    ),
+    (
+        "a value cut at the comma",
+        f"{HEAD}      fare: {{demand: at most 5,⟦000, note: x}}\n{PUPILS}",
+        "E115",
+        "`at most 5` ends at the comma, so `000` belongs to no key",
+        {"pupils": "yes"},
+    ),
+    ("a question in braces", position("years", "{demand: 5 years, note: ⟦Why not?}"), "E113", "quotes", BOTH),
+    # what is fine
+    ("Windows line ends", position("years", "5 years").replace("\n", "\r\n"), "", "", BOTH | {"years": "5 years"}),
+    ("old line ends", position("years", "5 years").replace("\n", "\r"), "", "", BOTH | {"years": "5 years"}),
+    ("a byte order mark", "\ufeff" + position("years", "5 years"), "", "", BOTH | {"years": "5 years"}),
+    ("no line end at the end", position("years", "5 years").rstrip("\n"), "", "", BOTH | {"years": "5 years"}),
+    ("a document marked as one", f"---\n{position('years', '5 years')}...\n", "", "", BOTH | {"years": "5 years"}),
+    (
+        "an alias that is fine",
+        f"{HEAD}{FARE}      begin: &a {{demand: by 2031-05-01, note: x}}\n{PUPILS}  - {{date: 2031-02-01, source: memo, positions: {{begin: *a}}}}\n",
+        "",
+        "",
+        BOTH,
+    ),
+    (
+        "JSON",
+        '{"party": "ann", "statements": [{"source": "memo", "positions": {"fare": "at most 5", "pupils": "yes"}}]}',
+        "",
+        "",
+        BOTH,
+    ),
+    (
+        "joiners and marks of direction",
+        position("colours", "\u200fשלום\u200e \u0641\u200c\u0627 👨\u200d👩\u200d👧"),
+        "",
+        "",
+        BOTH,
+    ),
+]
+
+
+def kept(loaded: Loaded) -> dict[str, str]:
+    """What Ann is known to say on which issue."""
+    assert loaded.negotiation
+    return {
+        issue: entries[0].words
+        for (party, issue), entries in loaded.negotiation.entries.items()
+        if party == "ann" and not entries[0].unread and not entries[0].statement.paper
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "words", "left"), [case[1:] for case in TEXTS], ids=[case[0] for case in TEXTS]
+)
+def test_a_text(tmp_path: Path, text: str, codes: str, words: str, left: dict[str, str]) -> None:
+    text, places = unmarked(text)
+    path = write(tmp_path, {"negotiation.yaml": NEGOTIATION, "parties/ben.yaml": BEN, "parties/ann.yaml": ""})
+    (path / "parties/ann.yaml").write_bytes(text.encode("utf-8", "surrogatepass"))
+    loaded = load(path)
+    check_problems(loaded)
+    assert [(p.code, *p.place[1:]) for p in loaded.problems] == [
+        (code, *place) for code, place in zip(codes.split(), places, strict=True)
+    ]
+    for problem in loaded.problems:
+        assert problem.hint
+        assert problem.excerpt
+        assert problem.place.file == str(tmp_path / "parties/ann.yaml")
+    assert all(part in " | ".join(said(loaded, tmp_path)) for part in words.split(" | "))
+    found = kept(loaded)
+    assert {issue: found.get(issue) for issue in left} == left
+
+
+# what, bytes of parties/ann.yaml, code, line, column, message | hint, what the carets stand under
+BYTES = [
+    ("UTF-16 with a mark", position("years", "5 years").encode("utf-16"), "", (0, 0), "", ""),
+    ("UTF-16 of the other kind", ("\ufeff" + position("years", "5 years")).encode("utf-16-be"), "", (0, 0), "", ""),
+    ("UTF-16 without a mark", position("years", "5 years").encode("utf-16-le"), "E003", (1, 1), "is not text, or is UTF-16 without a byte order mark | save it as UTF-8", ""),
+    ("damaged UTF-16", b"\xff\xfea\x00b", "E003", (1, 1), "is damaged UTF-16 | save it as UTF-8", ""),
+    ("UTF-32", ANN.encode("utf-32"), "E003", (1, 1), "is written in UTF-32 | save it as UTF-8", ""),
+    ("Windows-1252", (ANN + "note: Türkiye\n").encode("cp1252"), "E003", (4, 8), "the byte 0xFC is not UTF-8 | in Windows-1252 it would be `ü`; save the file as UTF-8", "\ufffd"),
+    ("Windows-1252 behind wide text and a mark", b"\xef\xbb\xbfparty: ann\nnote: " + "中文 ".encode() + b"\x80", "E003", (2, 10), "the byte 0x80 is not UTF-8 | in Windows-1252 it would be `€`; save the file as UTF-8", "\ufffd"),
+    ("half a character", ANN.encode() + b"note: \xed\xa0\xbd\n", "E003", (4, 7), "the byte 0xED is not UTF-8 | in Windows-1252 it would be `í`; save the file as UTF-8", "\ufffd"),
+    ("cut in a character", (ANN + "note: Tü").encode()[:-1], "E003", (4, 8), "the byte 0xC3 is not UTF-8 | in Windows-1252 it would be `Ã`; save the file as UTF-8", "\ufffd"),
+    ("a long way of writing NUL", ANN.encode() + b"note: \xc0\x80\n", "E003", (4, 7), "the byte 0xC0 is not UTF-8 | in Windows-1252 it would be `À`; save the file as UTF-8", "\ufffd"),
+    ("no letter of Windows-1252 either", b"note: \x81\n", "E003", (1, 7), "the byte 0x81 is not UTF-8 | save the file as UTF-8", "\ufffd"),
+    ("a picture", b"\x89PNG\r\n\x1a\n" + bytes(range(200)) * 9, "E003", (1, 1), "is not text, or is UTF-16 without a byte order mark | save it as UTF-8", ""),
+    ("all bytes", bytes(range(256)) * 9, "E003", (1, 1), "is not text, or is UTF-16 without a byte order mark | save it as UTF-8", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "code", "place", "words", "above"), [case[1:] for case in BYTES], ids=[case[0] for case in BYTES]
+)
+def test_bytes(tmp_path: Path, raw: bytes, code: str, place: tuple[int, int], words: str, above: str) -> None:
+    write(tmp_path, {"negotiation.yaml": NEGOTIATION, "parties/ben.yaml": BEN, "parties/ann.yaml": ""})
+    (tmp_path / "parties/ann.yaml").write_bytes(raw)
+    loaded = load(tmp_path)
+    check_problems(loaded)
+    assert loaded.negotiation
+    assert ("ben", "years") in loaded.negotiation.entries
+    if not code:
+        assert loaded.problems == ()
+        assert kept(loaded) == BOTH | {"years": "5 years"}
+        return
+    # One problem: what could not be read may have named the sources that nothing else names.
+    assert said(loaded, tmp_path) == [f"parties/ann.yaml:{place[0]}:{place[1]} {code} {words}"]
+    assert above == (pointed_at(loaded.problems[0]) if loaded.problems[0].excerpt else "")
+
+
+def make_socket(path: Path) -> None:
+    """By a relative name: those of sockets are short."""
+    before = os.getcwd()
+    os.chdir(path.parent)
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(path.name)
+    finally:
+        os.chdir(before)
+
+
+# what, what to make of parties/zoe.yaml, the problem
+NO_FILE = "put a text file in its place, or delete it"
+OUTSIDE = "E004 is a link that leads out of the folder | copy the file into the folder"
+PATHS: list[tuple[str, Callable[[Path], object], str]] = [
+    ("a folder", Path.mkdir, f"E001 is a folder, not a file | {NO_FILE}"),
+    ("a pipe", os.mkfifo, f"E001 is a pipe, not a file | {NO_FILE}"),
+    ("a socket", make_socket, f"E001 is a device or a socket, not a file | {NO_FILE}"),
+    ("a link to itself", lambda path: path.symlink_to(path.name), "E001 cannot be read: its links go round in circles | put the file itself in the place of the link"),
+    ("a broken link", lambda path: path.symlink_to("nowhere.yaml"), "E001 is a link to a file that does not exist | put the file itself in its place"),
+    ("a link to a device", lambda path: path.symlink_to("/dev/zero"), OUTSIDE),
+    ("a link to the terminal", lambda path: path.symlink_to("/dev/stdin"), OUTSIDE),
+    ("a link out of the folder", lambda path: path.symlink_to("/etc/passwd"), OUTSIDE),
+    ("a link out by way of ..", lambda path: path.symlink_to("../../x.yaml"), OUTSIDE),
+    ("a file far too large", lambda path: write_sparse(path, (64 << 20) + 1), "E002 is larger than 64 MiB | no position file is; is this the right file?"),
+]  # fmt: skip
+
+
+def write_sparse(path: Path, size: int) -> None:
+    with open(path, "wb") as file:
+        file.truncate(size)
+
+
+@pytest.mark.parametrize(("make", "words"), [case[1:] for case in PATHS], ids=[case[0] for case in PATHS])
+def test_what_is_no_file(tmp_path: Path, make: Callable[[Path], object], words: str) -> None:
+    folder = tmp_path / "ferry"
+    write(folder, {"negotiation.yaml": NEGOTIATION, "parties/ann.yaml": ANN, "parties/ben.yaml": BEN})
+    make(folder / "parties/zoe.yaml")
+    loaded = load(folder)
+    check_problems(loaded)
+    assert said(loaded, folder) == [f"parties/zoe.yaml:1:1 {words}"]
+    assert kept(loaded) == {"fare": "at most 20"}
+    assert [path.name for path in loaded.files] == ["negotiation.yaml", "ann.yaml", "ben.yaml", "zoe.yaml"]
+
+
+@pytest.mark.parametrize(("make", "words"), [case[1:] for case in PATHS], ids=[case[0] for case in PATHS])
+def test_what_is_no_negotiation_file(tmp_path: Path, make: Callable[[Path], object], words: str) -> None:
+    folder = tmp_path / "ferry"
+    write(folder, {"parties/ann.yaml": ANN.replace("statements", "statments")})
+    make(folder / "negotiation.yaml")
+    loaded = load(folder)
+    check_problems(loaded)
+    assert said(loaded, folder) == [
+        f"negotiation.yaml:1:1 {words}",
+        "parties/ann.yaml:2:1 E202 unknown key `statments` | did you mean `statements`?",
+    ]
+    assert loaded.negotiation is None
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (
+            lambda path: path.write_text(""),
+            "E001 is a file, not a folder | the files of the parties belong into a folder of this name",
+        ),
+        (
+            lambda path: path.symlink_to("parties"),
+            "E001 cannot be read: its links go round in circles | put the file itself in the place of the link",
+        ),
+        (
+            lambda path: path.symlink_to("/etc"),
+            "E004 is a link that leads out of the folder | copy the files into the folder",
+        ),
+        (os.mkfifo, "E001 is a file, not a folder | the files of the parties belong into a folder of this name"),
+    ],
+    ids=["a file", "a link to itself", "a link out of the folder", "a pipe"],
+)
+def test_what_is_no_folder_of_parties(tmp_path: Path, make: Callable[[Path], object], words: str) -> None:
+    folder = write(tmp_path / "ferry", {"negotiation.yaml": NEGOTIATION})
+    make(folder / "parties")
+    loaded = load(folder)
+    check_problems(loaded)
+    assert said(loaded, folder) == [f"parties:1:1 {words}"]
+    assert loaded.negotiation
+
+
+@pytest.mark.parametrize(
+    ("folder", "words"),
+    [
+        (
+            "nowhere",
+            "cannot be read: there is no such file | a negotiation is a folder with a file negotiation.yaml in it",
+        ),
+        (
+            "file.txt",
+            "cannot be read: a part of its path is a file, not a folder | name the folder that holds negotiation.yaml",
+        ),
+        ("nul\0", "cannot be read: a file name cannot contain a NUL character | correct its name"),
+        ("n" * 300, "cannot be read: its name is too long | choose a shorter name"),
+        ("loop", "cannot be read: its links go round in circles | put the file itself in the place of the link"),
+    ],
+)
+def test_no_folder(tmp_path: Path, folder: str, words: str) -> None:
+    (tmp_path / "file.txt").write_text("")
+    (tmp_path / "loop").symlink_to("loop")
+    loaded = load(tmp_path / folder)
+    assert loaded.negotiation is None
+    message, _, hint = words.partition(" | ")
+    (first, *others) = loaded.problems
+    assert (first.code, first.message, first.hint) == ("E001", message, hint)
+    assert {each.code for each in others} <= {"E001"}
+
+
+def test_no_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A superuser may read everything, so the system's answer is put in its mouth."""
+    opened = os.open
+
+    def refuse(path: Path, *more: int) -> int:
+        if str(path).endswith("zoe.yaml"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *more)
+
+    monkeypatch.setattr(os, "open", refuse)
+    loaded = load_texts(tmp_path, zoe=ANN)
+    assert said(loaded, tmp_path) == [
+        "parties/zoe.yaml:1:1 E001 cannot be read: there is no permission to read it | change its permissions, or who owns it"
+    ]
+    assert kept(loaded) == {"fare": "at most 20"}
+
+
+def test_links_within_the_folder_are_fine(tmp_path: Path) -> None:
+    folder = write(tmp_path / "ferry", {"negotiation.yaml": NEGOTIATION, "texts/ann": ANN, "parties/ben.yaml": BEN})
+    (folder / "parties/ann.yaml").symlink_to("../texts/ann")
+    (tmp_path / "other").symlink_to("ferry")
+    assert said(load(tmp_path / "other"), tmp_path / "other") == []
+
+
+@pytest.mark.parametrize("name", ["a\x1b[31m\nb\u202e", "[red]", "z" * 200, "ü\udcff", "`rm -rf`", " "])
+def test_file_names(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {"negotiation.yaml": NEGOTIATION, "parties/ann.yaml": ANN, "parties/ben.yaml": BEN})
+    (tmp_path / f"parties/{name}.yaml").write_text("party: zed\n")
+    loaded = load(tmp_path)
+    check_problems(loaded)
+    assert [(problem.code, problem.place.line, problem.place.column) for problem in loaded.problems] == [("E322", 1, 8)]
+    check_text(shown(loaded, tmp_path))
+
+
+def test_files_that_are_no_position_files_are_left_alone(tmp_path: Path) -> None:
+    noise = {
+        f"parties/{name}": "{" for name in (".ann.yaml.swp", ".hidden.yaml", "ann.yaml~", "notes.txt", "ann.yaml.bak")
+    }
+    write(tmp_path, {"negotiation.yaml": NEGOTIATION, "parties/ann.YAML": ANN, "parties/ben.yml": BEN, **noise})
+    loaded = load(tmp_path)
+    assert said(loaded, tmp_path) == []
+    assert [path.name for path in loaded.files] == ["negotiation.yaml", "ann.YAML", "ben.yml"]
+
+
+def test_too_many_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("negotiate.files.folder.MOST_FILES", 10)
+    loaded = load_texts(tmp_path, **{f"x{number}": "" for number in range(20)})
+    assert [path.name for path in loaded.files] == [
+        "negotiation.yaml",
+        "ann.yaml",
+        "ben.yaml",
+        *(f"x{n}.yaml" for n in (0, 1, 10, 11, 12, 13, 14, 15)),
+    ]
+    hint = "no negotiation has so many parties; the files after the first of them are not read"
+    assert said(loaded, tmp_path)[0] == f"parties:1:1 E002 holds more than 10 files | {hint}"
+    assert kept(loaded) == {"fare": "at most 20"}
+
+
+def test_the_table_has_no_two_cases_of_one_name() -> None:
+    for table in (TEXTS, BYTES, PATHS):
+        names = [case[0] for case in table]
+        assert len(set(names)) == len(names)
+    assert all(case[2] or MARK not in case[1] for case in TEXTS)
+    assert all(unicodedata.is_normalized("NFC", case[0]) for case in TEXTS)
