@@ -87,7 +87,8 @@ class Builder:
         scalar, handler_of = self.scalar, handlers.get
         broken, stop = None, len(self.source)
         try:
-            for event in events(self.source):
+            next_event = events(self.source)
+            while (event := next_event()) is not None:
                 kind = type(event)
                 if kind is ScalarEvent:
                     scalar(event)
@@ -128,7 +129,7 @@ class Builder:
             self.key_start = start
             self.key_end = end
             key = self.keys.get(value)
-            if key is None or style or self.careful:
+            if key is None or style:
                 key = self.new_key(value, style, start, end)
             if key in self.box:
                 self.complain.duplicate(self.box, key, start, end)
@@ -265,7 +266,7 @@ class Builder:
             self.complain.say(agreement.QUESTION, start, end)
         elif self.careful and self.in_braces and agreement.tight_colon(self.source, end):
             self.complain.say(agreement.COLON, start, end + 1)
-        else:
+        elif not self.careful:
             self.keys[value] = key
         return key
 

@@ -46,16 +46,17 @@ def _read_entry(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
     if desk.setting.unread:
         why = desk.setting.unread.get(issue.family, why)
     try:
-        entry = _read_value(desk, Shared(issue, rows, statement, statement.citations), box, key)
+        entry = _read_value(desk, issue, rows, statement, box, key)
     except Unreadable as error:
         return _unread(desk, statement, box, key, issue, why or str(error))
     return replace(entry, unread=why, words=words_of(value)) if why else entry
 
 
-def _read_value(desk: Desk, shared: Shared, box: Any, key: str) -> Entry:
+def _read_value(desk: Desk, issue: Issue, rows: Rows, statement: Statement, box: Any, key: str) -> Entry:
     value = box[key]
     if type(value) is dict:
-        return read_mapping(desk, shared, box, key)
+        return read_mapping(desk, issue, rows, statement, box, key)
+    shared = Shared(issue, rows, statement, statement.citations)
     return read_words(desk, shared, box, key) if type(value) is str else read_list(desk, shared, box, key)
 
 

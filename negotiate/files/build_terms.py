@@ -22,7 +22,7 @@ from negotiate.files.desk import Desk, graded
 from negotiate.files.format_positions import Position
 from negotiate.files.position_words import words_of
 from negotiate.files.stances import added_to_earlier, stance_of
-from negotiate.model import Condition, Ended, Entry, Offer, RedLine, Stance
+from negotiate.model import Condition, Ended, Entry, Issue, Offer, RedLine, Stance, Statement
 
 NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
 """Shared by all entries without any: most of a hundred thousand."""
@@ -82,15 +82,15 @@ def _demand_in_words(
     return plain_offer(shared, term, desk.sheet.place(box, key), conditions), added is not None
 
 
-def read_mapping(desk: Desk, shared: Shared, box: Any, key: str) -> Entry:
+def read_mapping(desk: Desk, issue: Issue, rows: tuple[str, ...], statement: Statement, box: Any, key: str) -> Entry:
     """A position that is a mapping."""
     given: Position = box[key]
     told = given.get("according_to", "")
     own = Shared(
-        shared.issue,
-        shared.rows,
-        shared.statement,
-        desk.citations(given) or graded(shared.citations, given.get("grade", "")),
+        issue,
+        rows,
+        statement,
+        desk.citations(given) or graded(statement.citations, given.get("grade", "")),
         given.get("scope", ""),
         given.get("quote", ""),
         given.get("headline", ""),

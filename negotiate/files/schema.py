@@ -7,6 +7,7 @@ other editors know no later one.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -52,8 +53,8 @@ def _of_kind(kind: str, loaded: Loaded | None) -> Node:
 def _names(kind: str, loaded: Loaded | None) -> FolderNames | None:
     if loaded is None or loaded.negotiation is None:
         return None
-    main = str(loaded.files[0])
-    whole = not any(each.place.file == main and each.severity is Severity.ERROR for each in loaded.problems)
+    errors = [Path(each.place.file) for each in loaded.problems if each.severity is Severity.ERROR]
+    whole = loaded.files[0] not in errors
     return FolderNames(loaded.negotiation, strict=whole and kind == PARTY)
 
 

@@ -85,7 +85,8 @@ class Sheet:
             with suppress(Unreadable):
                 self.document.text = read_text(Path(self.document.name))
         start = self.document.lines.start(place.line) + place.column - 1
-        found = (_REST if self.document.text[start : start + 1] in ("{", "[") else _WORDS).match(self.document.text, start)
+        pattern = _REST if self.document.text[start : start + 1] in ("{", "[") else _WORDS
+        found = pattern.match(self.document.text, start)
         return start, start + len(found[0].rstrip()) if found else start
 
     def warning(

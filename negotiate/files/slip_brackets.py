@@ -146,7 +146,9 @@ def missing_comma(scene: Scene) -> Iterator[Slip]:
     if line.text[at : at + 1] == ":":
         found = re.search(r"(\s+)([^\s,:{}\[\]\"']+)\s*$", before)
         known = found and re.findall(rf"(?:^|[\s{{,]){re.escape(found[2])}:", scene.text[-_SEARCHED:], re.M)
-        is_key = found and (found[2] in KEYS or (known and len(known) > 1) or _OF_NAMES.search(before))
+        is_key = found and (
+            (found[2] in KEYS and len(found[2]) > 2) or (known and len(known) > 1) or _OF_NAMES.search(before)
+        )
         place = found.start(1) if found and is_key else -1
     else:
         place = len(before.rstrip()) if _KEY.match(line.text, at) or before.rstrip()[-1:] in ("}", "]") else -1

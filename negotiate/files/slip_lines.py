@@ -152,6 +152,8 @@ def _block_header(text: str, line: Line) -> Line | None:
             return None
         if _BLOCK_TEXT.match(above.text):
             return above if line.indent <= above.indent else None
+        if above.indent <= line.indent and above.key():
+            return None
         above = line_above(text, above)
     return None
 
@@ -219,7 +221,8 @@ def _kinship(text: str, line: Line, indent: int) -> int:
     if not found or found["dashes"]:
         return 0
     siblings = (_sibling(text, line, indent, step) for step in (line_above, line_below))
-    return sum(1 if (each in KEYS) == (found["key"] in KEYS) else -1 for each in siblings if each)
+    votes = sum(1 if (each in KEYS) == (found["key"] in KEYS) else -1 for each in siblings if each)
+    return max(-1, min(votes, 1))
 
 
 def _sibling(text: str, line: Line, indent: int, step: Callable[[str, Line], Line | None]) -> str:

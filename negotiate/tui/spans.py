@@ -20,6 +20,7 @@ FIXED = "\u2007"
 """A space that is kept where others are joined; drawn as a plain one."""
 
 _RUNS = re.compile(" {2,}")
+_WIDEST_CHARACTER = 2
 
 
 class Span(NamedTuple):
@@ -108,7 +109,8 @@ def lay(each: Para, width: int) -> list[Line]:
     if not each.spans:
         return [each.right]
     indent = min(each.indent, width // 3)
-    lines = _wrapped(joined(each.spans), width - indent, min(each.hang, width // 2))
+    hang = max(0, min(each.hang, width // 2, width - indent - _WIDEST_CHARACTER))
+    lines = _wrapped(joined(each.spans), width - indent, hang)
     lines = [(Span(" " * indent), *line) for line in lines] if indent else lines
     return _beside(lines, joined(each.right), width) if each.right else lines
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.compare import Table, Verdict
@@ -324,7 +324,6 @@ _events = st.builds(Event, st.sampled_from(DAYS), st.sampled_from(["A storm", "A
 
 
 @domains
-@settings(max_examples=50, deadline=None)
 @given(data=st.data())
 def test_nothing_changed_between_a_version_and_itself(domain: AnyDomain, data: st.DataObject) -> None:
     version = data.draw(versions(domain))
@@ -333,7 +332,6 @@ def test_nothing_changed_between_a_version_and_itself(domain: AnyDomain, data: s
 
 
 @domains
-@settings(max_examples=80, deadline=None)
 @given(data=st.data())
 def test_read_backwards_it_is_the_mirror(domain: AnyDomain, data: st.DataObject) -> None:
     old, new = data.draw(versions(domain)), data.draw(versions(domain))
@@ -372,7 +370,6 @@ MIRROR: dict[Any, Any] = {
 
 
 @domains
-@settings(max_examples=150, deadline=None)
 @given(data=st.data())
 def test_softened_and_hardened_are_those_of_the_brute_force(domain: AnyDomain, data: st.DataObject) -> None:
     (before, side_before), (now, side_now) = data.draw(sides(domain, "a")), data.draw(sides(domain, "a"))
@@ -451,7 +448,6 @@ def brute_common(a: brute.Side, b: brute.Side, everything: frozenset[Any]) -> se
 
 
 @domains
-@settings(max_examples=100, deadline=None)
 @given(data=st.data())
 def test_more_and_less_are_those_of_sets(domain: AnyDomain, data: st.DataObject) -> None:
     (before, side_before), (now, side_now) = data.draw(sides(domain, "a")), data.draw(sides(domain, "a"))

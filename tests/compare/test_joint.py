@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.compare import Joint, JointVerdict, zones
@@ -61,7 +61,6 @@ def test_the_one_who_stands_in_the_way() -> None:
     assert LETTERS.say(found.best) == "b"
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.lists(st.sets(st.sampled_from(RUNGS.options), min_size=1), min_size=2, max_size=6))
 def test_against_enumeration(accepted: list[set[str]]) -> None:
     found = joined(RUNGS, *(" or ".join(sorted(each)) for each in accepted))

@@ -8,7 +8,7 @@ from itertools import combinations, permutations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.compare import Position, Relation, verdict_brief, zones
@@ -184,7 +184,6 @@ domains = pytest.mark.parametrize("domain", list(OUTCOMES), ids=lambda domain: t
 
 
 @domains
-@settings(max_examples=90, deadline=None)
 @given(data=st.data())
 def test_the_verdict_is_the_brute_force_one(domain: Any, data: st.DataObject) -> None:
     (a, side_a), (b, side_b) = data.draw(sides(domain, "a")), data.draw(sides(domain, "b"))
@@ -203,7 +202,6 @@ def test_the_verdict_is_the_brute_force_one(domain: Any, data: st.DataObject) ->
 
 
 @domains
-@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_symmetric(domain: Any, data: st.DataObject) -> None:
     (a, _), (b, _) = data.draw(sides(domain, "a")), data.draw(sides(domain, "b"))
@@ -223,7 +221,6 @@ def _facts(relation: Relation) -> tuple[object, ...]:
 
 
 @domains
-@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_accepting_more_never_lowers_the_rank_nor_raises_the_distance(domain: Any, data: st.DataObject) -> None:
     a, _ = data.draw(sides(domain, "a", plain=True))
@@ -242,7 +239,6 @@ def test_accepting_more_never_lowers_the_rank_nor_raises_the_distance(domain: An
 
 
 @domains
-@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_new_red_line_never_raises_the_rank(domain: Any, data: st.DataObject) -> None:
     words = words_of(domain)
@@ -257,7 +253,6 @@ def test_a_new_red_line_never_raises_the_rank(domain: Any, data: st.DataObject) 
 
 
 @domains
-@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_zones_are_those_of_the_brute_force(domain: Any, data: st.DataObject) -> None:
     made, side = data.draw(sides(domain, "a"))
@@ -268,7 +263,6 @@ def test_zones_are_those_of_the_brute_force(domain: Any, data: st.DataObject) ->
 
 
 @domains
-@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_different_scopes_are_never_agreement(domain: Any, data: st.DataObject) -> None:
     """Apart they stay apart; where they would meet they are not comparable."""
@@ -280,7 +274,6 @@ def test_different_scopes_are_never_agreement(domain: Any, data: st.DataObject) 
 
 
 @domains
-@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_every_relation_has_a_reason_and_a_brief(domain: Any, data: st.DataObject) -> None:
     (a, _), (b, _) = data.draw(sides(domain, "a")), data.draw(sides(domain, "b"))

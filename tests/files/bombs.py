@@ -40,7 +40,9 @@ LAUGHS = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 BOMBS = {
     "billion laughs": lambda: LAUGHS + HEAD,
-    "billion laughs as positions": lambda: HEAD + "      years: &l {demand: x}\n" + many("      y#: [*l, *l, *l, *l]\n"),
+    "billion laughs as positions": lambda: (
+        HEAD + "      years: &l {demand: x}\n" + many("      y#: [*l, *l, *l, *l]\n")
+    ),
     "many anchors": lambda: HEAD + many("k#: &k# x\n"),
     "many aliases": lambda: f"note: &k x\n{HEAD}l: [{many('*k, ')}]\n",
     "open brackets": lambda: HEAD + "      years: " + many("["),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.files.characters import first_escaped
@@ -62,7 +62,6 @@ def edit(text: str, path: tuple[Any, ...], words: str) -> str:
 # --- laws
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.integers(0, 1 << 32), st.integers(0, 99), WORDS)
 def test_no_byte_outside_the_value_changes(seed: int, which: int, words: str) -> None:
     """The spans are known from the writing of the file, not from the reading of it."""
@@ -82,7 +81,6 @@ def test_no_byte_outside_the_value_changes(seed: int, which: int, words: str) ->
     assert is_proved(after, change.inverse)
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.integers(0, 1 << 32), st.integers(0, 9), WORDS, st.booleans())
 def test_an_insertion_is_the_old_file_with_a_key_more(seed: int, which: int, words: str, nested: bool) -> None:
     file = ugly(seed)

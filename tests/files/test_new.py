@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.files import load
@@ -87,7 +87,6 @@ _TITLES = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cf"
 _SAID = _TITLES.filter(lambda words: words.strip() and not set(words) & set(":=")).filter(str.isprintable)
 
 
-@settings(max_examples=12, deadline=None)
 @given(title=_SAID, parties=st.lists(_SAID, min_size=2, max_size=4), issues=st.lists(_SAID, min_size=1, max_size=4))
 def test_any_titles_will_do(tmp_path_factory: Any, title: str, parties: list[str], issues: list[str]) -> None:
     folder = tmp_path_factory.mktemp("new") / "talks"

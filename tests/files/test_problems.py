@@ -17,7 +17,7 @@ import pytest
 import negotiate.files
 from negotiate.files import CODES, Severity, load
 
-from . import test_hostile, test_meaning, test_shape
+from . import test_hostile, test_meaning, test_shape, test_unreadable
 from .folders import ANN, BEN, NEGOTIATION, load_texts, unmarked, write
 from .rendered import check_problems, pointed_at, shown
 
@@ -44,10 +44,10 @@ def cases() -> Iterator[Case]:
         raw = unmarked(text)[0].encode("utf-8", "surrogatepass")
         for code in dict.fromkeys(codes.split()):
             yield Case(name, code, FULL | {"parties/ann.yaml": raw})
-    for name, raw, code, *_ in test_hostile.BYTES:
+    for name, raw, code, *_ in test_unreadable.BYTES:
         if code:
             yield Case(name, code, FULL | {"parties/ann.yaml": raw})
-    for name, make, words in test_hostile.PATHS:
+    for name, make, words in test_unreadable.PATHS:
         yield Case(name, words.split()[0], FULL | {"parties/zoe.yaml": make})
     yield Case("far too many", "E005", FULL | {"parties/ann.yaml": ANN + "".join(f"x{n}: y\n" for n in range(150))})
     yield Case("two files", "E323", FULL | {"parties/zoe.yaml": "party: Ann\n"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.compare import Position
@@ -83,7 +83,6 @@ def _positions(draw: st.DrawFn, party: str, domain: AnyDomain, words: list[str])
 
 @pytest.mark.parametrize("kind", WORDS)
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
 def test_never_wider_and_never_raises(kind: str, data: st.DataObject) -> None:
     domain, words = WORDS[kind]
     count = data.draw(st.integers(1, 3))
@@ -99,7 +98,6 @@ def test_never_wider_and_never_raises(kind: str, data: st.DataObject) -> None:
 
 
 @given(st.lists(st.integers(-10_000, 10_000_000), min_size=30, max_size=60, unique=True), st.integers(20, 200))
-@settings(max_examples=20, deadline=None)
 def test_many_values_fall_back_to_letters_and_to_words(values: list[int], width: int) -> None:
     domain = Quantity(unit="x", whole=False)
     ranges = [f"{low} to {high}" for low, high in pairwise(sorted(values))][::2]

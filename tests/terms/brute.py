@@ -7,18 +7,12 @@ them. A ``World`` is a domain with enough of its outcomes to tell any two region
 from __future__ import annotations
 
 import math
-import os
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, permutations
 from random import Random
 from typing import Any
-
-from hypothesis import settings
-
-LAW = settings(max_examples=int(os.environ.get("NEGOTIATE_EXAMPLES", "30")), deadline=None)
-"""``NEGOTIATE_EXAMPLES=20000 pytest tests/terms/test_laws.py`` looks further."""
 
 Outcome = Any
 ATOM, CLAUSE, TERM = range(3)

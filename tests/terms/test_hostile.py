@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from negotiate.terms import Choice, Quantity, Scale, Sequences, Subsets, Term, TermError, TooComplex, read_term
 
-from .brute import LAW
 from .worlds import WORLDS
 
 MOST = 200
@@ -150,7 +149,6 @@ salad = st.lists(st.sampled_from(WORDS), max_size=14).flatmap(
 
 
 @pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.name)
-@LAW
 @given(words=salad | st.text(max_size=80))
 def test_any_words_are_read_or_refused(world: Any, words: str) -> None:
     found = read(world.domain, words)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from negotiate.terms import TermError, read_term
 
-from .brute import LAW, Spoken, World, pairs_in_conflict, term
+from .brute import Spoken, World, pairs_in_conflict, term
 from .worlds import WORLDS
 
 every_type = pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.name)
@@ -40,7 +40,6 @@ def some_region(world: World, random: Random) -> Any:
 
 
 @every_type
-@LAW
 @randomly
 def test_words_mean_what_they_say(world: World, random: Random) -> None:
     said = term(world, random, refused_too=True)
@@ -54,7 +53,6 @@ def test_words_mean_what_they_say(world: World, random: Random) -> None:
 
 
 @every_type
-@LAW
 @randomly
 def test_operations_are_those_of_sets(world: World, random: Random) -> None:
     one, other = term(world, random), term(world, random)
@@ -83,7 +81,6 @@ def check_what_is_shared(world: World, region: Any, inside: set[Any]) -> None:
 
 
 @every_type
-@LAW
 @randomly
 def test_laws_of_complements(world: World, random: Random) -> None:
     a, b = some_region(world, random), some_region(world, random)
@@ -98,7 +95,6 @@ def test_laws_of_complements(world: World, random: Random) -> None:
 
 
 @every_type
-@LAW
 @randomly
 def test_distance_is_the_smallest_there_is(world: World, random: Random) -> None:
     a, b = some_region(world, random), some_region(world, random)
@@ -120,7 +116,6 @@ def test_distance_is_the_smallest_there_is(world: World, random: Random) -> None
 
 
 @every_type
-@LAW
 @randomly
 def test_what_is_said_reads_back(world: World, random: Random) -> None:
     region = some_region(world, random)
