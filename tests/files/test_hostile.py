@@ -136,6 +136,14 @@ TEXTS = [
         "more than a thousand",
         BOTH,
     ),
+    ("a comma as a value", position("⟦vessel", ","), "E101", "this line", BOTH),
+    (
+        "a star before words",
+        position("vessel", "⟦⟦*hybrid* of course"),
+        "E101 E313",
+        "a value cannot begin with *",
+        BOTH,
+    ),
     # scalars that YAML takes for something else
     ("Norway", position("vessel", "⟦no"), "E313", "`no` is not an option", BOTH),
     ("an octal number", position("colours", "010"), "", "", BOTH | {"colours": "010"}),

@@ -210,6 +210,7 @@ def test_no_message_is_longer_for_a_longer_word(tmp_path: Path) -> None:
     for count in (500, 5_000, 50_000):
         loaded = load_texts(tmp_path, ann=test_meaning.statement(f"{'f' * count}: 5, vessel: {'g' * 300}"))
         check_problems(loaded)
+        assert all(len(problem.message) < 100 for problem in loaded.problems)
         lengths.add(len(shown(loaded, tmp_path)))
     assert len(lengths) == 2  # a key of more than a thousand characters is another problem
 

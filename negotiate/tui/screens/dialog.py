@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from negotiate.text.clean import one_line
 from negotiate.tui.messages import Export
+from negotiate.tui.screens.closing import close
 from negotiate.tui.widgets.bindings import OPEN, bind
 
 _CSS = """
@@ -57,7 +58,7 @@ class ExportDialog(ModalScreen[Export | None]):
             self.asked = path
             self._say(f"{path.name} is there already. Enter once more replaces it; or write another name.")
         else:
-            self.dismiss(Export(path, there))
+            close(self, Export(path, there))
 
     def on_input_changed(self) -> None:
         self.asked = None
@@ -66,7 +67,7 @@ class ExportDialog(ModalScreen[Export | None]):
         self.query_one(".hint", Static).update(one_line(text))
 
     def action_leave(self) -> None:
-        self.dismiss(None)
+        close(self, None)
 
 
 def _problem(path: Path, text: str) -> str:
@@ -98,4 +99,4 @@ class AskDialog(ModalScreen[bool]):
             yield Static("y yes · n no", markup=False, classes="hint")
 
     def action_answer(self, answer: bool) -> None:
-        self.dismiss(answer)
+        close(self, answer)

@@ -11,6 +11,7 @@ from textual.binding import ActiveBinding, BindingType
 from textual.screen import Screen
 
 from negotiate.tui.options import Options
+from negotiate.tui.screens.closing import close
 from negotiate.tui.spans import Block, Line, Para, Span, Target, heading, para
 from negotiate.tui.texts.glossary import explained, glossary_blocks
 from negotiate.tui.texts.signs import ascii_signs, signs
@@ -63,10 +64,10 @@ class KeysScreen(Screen[ActiveBinding | None]):
 
     def on_page_chosen(self, message: Page.Chosen) -> None:
         if isinstance(message.target.opens, Key):
-            self.dismiss(message.target.opens.active)
+            close(self, message.target.opens.active)
 
     def action_dismiss_keys(self) -> None:
-        self.dismiss(None)
+        close(self, None)
 
 
 def key_blocks(active: Mapping[str, ActiveBinding], plain: bool) -> list[Block]:

@@ -16,14 +16,18 @@ _COMFORTABLE = 30
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """``shown`` are the parties in view, from left to right; ``widths`` theirs. Every column but the first
-    begins with a rule and a space. In a ``stacked`` matrix there is one column, ``shown[0]``."""
+    """``shown`` are the parties in view, from left to right, the first ``pinned`` of them pinned; ``widths`` theirs.
+
+    Every column but the first begins with a rule and a space. In a ``stacked`` matrix there is one column,
+    ``shown[0]``.
+    """
 
     width: int
     issue: int
     shown: tuple[str, ...]
     widths: tuple[int, ...]
     between: int
+    pinned: int
     before: int
     after: int
     stacked: bool
@@ -59,7 +63,7 @@ def share_out(width: int, parties: Sequence[str], pinned: int, first: int, curre
     """Columns for a window of ``width`` cells, the parties after the ``pinned`` ones from number ``first`` on."""
     if width < STACKED_BELOW:
         shown: tuple[str, ...] = (current,) if current in parties else (BETWEEN,)
-        return Columns(width, 0, shown, (width,), 0, 0, 0, True)
+        return Columns(width, 0, shown, (width,), 0, 0, 0, 0, True)
     issue = max(18, min(32, width * 21 // 100))
     between = max(20, min(40, width * 26 // 100))
     room = width - issue - between
@@ -71,7 +75,7 @@ def share_out(width: int, parties: Sequence[str], pinned: int, first: int, curre
     shown = (*parties[:pinned], *loose[first : first + count - pinned])
     widths = _split(room, len(shown))
     after = len(loose) - first - (count - pinned)
-    return Columns(width, issue, tuple(shown), widths, between, first, after, False)
+    return Columns(width, issue, tuple(shown), widths, between, pinned, first, after, False)
 
 
 def _split(room: int, count: int) -> tuple[int, ...]:
@@ -79,10 +83,10 @@ def _split(room: int, count: int) -> tuple[int, ...]:
     return tuple(room // count + (n < room % count) for n in range(count))
 
 
-def first_for(key: str, parties: Sequence[str], columns: Columns, pinned: int) -> int:
+def first_for(key: str, parties: Sequence[str], columns: Columns) -> int:
     """From which loose party on the columns must be drawn so that ``key`` is in view."""
     if columns.stacked or key == BETWEEN or key in columns.shown or key not in parties:
         return columns.before
-    at = list(parties[pinned:]).index(key) if key in parties[pinned:] else 0
-    room = len(columns.shown) - min(pinned, len(columns.shown) - 1)
+    at = list(parties[columns.pinned :]).index(key)
+    room = len(columns.shown) - columns.pinned
     return at if at < columns.before else at - room + 1
