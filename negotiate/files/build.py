@@ -157,7 +157,11 @@ class Builder:
         else:
             if key is not _DROPPED:
                 self.box[key] = value
-                self.row.extend((self.key_start, self.key_end, start, end))
+                append = self.row.append  # half the time of extend()
+                append(self.key_start)
+                append(self.key_end)
+                append(start)
+                append(end)
             self.key = _AWAITED
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)

@@ -117,7 +117,7 @@ class Desk:
         terms = [self.term_of_words(issue, where, at, each) for where, at, each in spots(box, key)]
         if None in terms or not terms or self.is_cut(issue, words):
             return None
-        return self._any_of(issue, [each for each in words if each is not None])
+        return self._any_of(issue, box, key, [each for each in words if each is not None])
 
     def term_of_words(self, issue: Issue, box: Any, key: str | int, words: str, at_key: bool = False) -> Term | None:
         memo = (id(issue.domain), words)
@@ -129,10 +129,14 @@ class Desk:
             return None
         return found
 
-    def _any_of(self, issue: Issue, words: list[str]) -> Term:
+    def _any_of(self, issue: Issue, box: Any, key: str | int, words: list[str]) -> Term | None:
         if issue.domain is None:
             return Term(" or ".join(words), None)
-        return read_any_of(issue.domain, words)
+        try:
+            return read_any_of(issue.domain, words)
+        except TermError as error:
+            self.sheet.error("E313", error.message, box, key, error.hint)
+            return None
 
     def is_cut(self, issue: Issue, words: list[str]) -> bool:
         """In `[at most 85,000]` the comma ends the value: "at most 85" or "000" is not what was meant."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from negotiate.files.lines import Lines
@@ -67,8 +68,9 @@ class Document:
             return self.place_at(self.span(container, key, at_key).start)
         # Written out: each of a hundred thousand values of a large folder is asked for its place.
         found = self.positions.find(container, key, at_key) or self.root
-        line, column = self.lines.place(found[0])
-        return Place(self.name, line, column)
+        lines = self._lines if self._lines is not None else self.lines
+        number = bisect_right(lines.starts, found[0])
+        return Place(self.name, number, found[0] - lines.starts[number - 1] + 1)
 
     def place_at(self, offset: int) -> Place:
         """The line and column of an offset into `text`."""

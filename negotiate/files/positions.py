@@ -42,7 +42,9 @@ class Positions:
             at = 2 * key if isinstance(key, int) else -1
         else:
             at = 4 * self._number(container, row, str(key)) + (0 if at_key else 2)
-        return (row[at], row[at + 1]) if 0 <= at < len(row) else (row[0], row[-1])
+        if 0 <= at < len(row):
+            return row[at], row[at + 1]
+        return row[0], row[-1]
 
     def _number(self, container: dict[str, Any], row: array[int], key: str) -> int:
         """Which of the keys written is `key`, or -1. Asks the text, since keys may have been deleted since."""
@@ -52,10 +54,11 @@ class Positions:
                 written = (self._key(row[at], row[at + 1]) for at in range(0, len(row), 4))
                 self._indices[identity] = {name: number for number, name in enumerate(written)}
             return self._indices[identity].get(key, -1)
-        if key in container:  # mostly none was deleted
-            number = list(container).index(key)
-            if self.text[row[4 * number] : row[4 * number + 1]] == key:
-                return number
+        for number, name in enumerate(container):  # mostly none was deleted
+            if name == key:
+                if self.text[row[4 * number] : row[4 * number + 1]] == key:
+                    return number
+                break
         starts = range(0, len(row), 4)
         for at in starts:
             if self.text[row[at] : row[at + 1]] == key:

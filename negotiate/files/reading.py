@@ -71,8 +71,10 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     for name in ("O_NONBLOCK", "O_CLOEXEC", "O_NOCTTY", "O_BINARY"):
         flags |= getattr(os, name, 0)
     with open(os.open(path, flags), "rb") as file:
-        _demand_regular(os.fstat(file.fileno()))
-        return file.read(limit + 1)
+        status = os.fstat(file.fileno())
+        _demand_regular(status)
+        raw = file.read(min(status.st_size, limit) + 1)  # to ask for 64 MiB of a small file costs 2 ms
+        return raw if len(raw) <= status.st_size else raw + file.read(max(limit + 1 - len(raw), 0))
 
 
 def _demand_regular(status: os.stat_result) -> None:

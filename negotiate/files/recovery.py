@@ -11,7 +11,8 @@ from negotiate.files.events import Failure
 from negotiate.files.mended import Mended
 from negotiate.files.parts import parts
 from negotiate.files.scene import Slip, line_at, line_below
-from negotiate.files.slips import first_guess, guesses, unexplained
+from negotiate.files.slip_lines import is_shift
+from negotiate.files.slips import guesses, unexplained
 
 # Characters parsed in search of mends: some 4 s. A usual file, with a slip or two, takes a hundredth of it.
 _BUDGET = 20_000_000
@@ -71,7 +72,7 @@ class Recovery:
 
     def _blanked(self, mended: Mended, failure: Failure) -> Step | None:
         """The smallest part blanked behind which the text reads on."""
-        guess = first_guess(mended.text, failure)
+        guess = _blaming(mended.text, failure, 0, len(mended.text))
         furthest: Step | None = None
         for start, end in parts(mended.text, guess.start, failure.at):
             if self._budget < 0:
@@ -86,8 +87,9 @@ class Recovery:
 
 
 def _blaming(text: str, failure: Failure, start: int, end: int) -> Slip:
-    """The likeliest guess that finds the slip in the part that was set aside."""
-    inside = (slip for slip in guesses(text, failure) if start <= slip.start <= end)
+    """The likeliest guess that finds the slip in the part that was set aside. That a line begins in a wrong column is
+    none: to begin it elsewhere has been tried, and did not help."""
+    inside = (slip for slip in guesses(text, failure) if start <= slip.start <= end and not is_shift(slip))
     return next(inside, None) or unexplained(text, failure)
 
 

@@ -194,6 +194,10 @@ def _shifted(line: Line, indent: int) -> Slip:
     return Slip(remark, line.first, line.last, (Edit(line.start, line.start + line.indent, " " * indent),))
 
 
+def is_shift(slip: Slip) -> bool:
+    return "begins further" in slip.remark.message
+
+
 def _likelihood(text: str, line: Line, indent: int) -> int:
     """How much speaks for a line to begin there: the neighbours that do, and what is indented below it."""
     found = line.key()

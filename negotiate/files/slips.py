@@ -34,6 +34,7 @@ _KINDS = (
     slip_lines.indentation,
     slip_values.second_colon,
 )
+UNEXPLAINED = Remark("E101", "this is not YAML", "look for a quote, a bracket, a colon or a wrong indentation here")
 _MOST_GUESSES = 60
 
 
@@ -60,5 +61,4 @@ def unexplained(text: str, failure: Failure) -> Slip:
     scene = Scene(text, failure)
     line = scene.line if not scene.line.blank else scene.began_line
     at = min(max(scene.at, line.first), line.end)
-    remark = Remark("E101", "this is not YAML", "look for a quote, a bracket, a colon or a wrong indentation here")
-    return Slip(remark, at, max(at + 1, line.last))
+    return Slip(UNEXPLAINED, at, max(at + 1, line.last))

@@ -12,6 +12,7 @@ from negotiate.files.recovery import Recovery, Step
 from negotiate.files.scene import Slip
 from negotiate.files.slip_repeats import repeats
 from negotiate.files.slip_silent import silent_slips
+from negotiate.files.slips import UNEXPLAINED
 from negotiate.files.tree import BYTE_ORDER_MARK, Finding, Span, read, report_guess
 
 _MOST_SLIPS = 10  # looked for in one file, each by trying: what has more is hardly a position file
@@ -63,7 +64,17 @@ def _recovered(mended: Mended, broken: Failure | None) -> tuple[Mended, list[Fin
             break
         found.append(_finding(mended, step.slip))
         mended, broken = step.mended, step.failure
-    return mended, found, broken
+    return mended, _one_each(found), broken
+
+
+def _one_each(found: list[Finding]) -> list[Finding]:
+    """Of what was found at one place only the first that explains it: a larger part may have been set aside later."""
+    known: dict[int, Finding] = {}
+    for each in found:
+        before = known.setdefault(each.span.start, each)
+        if before.remark is UNEXPLAINED:
+            known[each.span.start] = each
+    return list(known.values())
 
 
 def _finding(mended: Mended, slip: Slip) -> Finding:

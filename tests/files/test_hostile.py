@@ -136,12 +136,19 @@ TEXTS = [
         "more than a thousand",
         BOTH,
     ),
-    ("a comma as a value", position("⟦vessel", ","), "E101", "this line", BOTH),
+    ("a comma as a value", position("vessel", "⟦,"), "E101", "this is not YAML | look for a quote", BOTH),
     (
         "a star before words",
         position("vessel", "⟦⟦*hybrid* of course"),
         "E101 E313",
         "a value cannot begin with *",
+        BOTH,
+    ),
+    (
+        "two keys in one line",
+        f"{HEAD}{FARE}      vessel:    demand⟦: hybrid\n        note: x\n{PUPILS}",
+        "E101",
+        "a second `: ` in one value",
         BOTH,
     ),
     # scalars that YAML takes for something else

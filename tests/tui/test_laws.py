@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -94,8 +95,9 @@ def check(seen: Visit, said: str) -> None:
 
 
 @pytest.mark.parametrize("seed", range(int(os.environ.get("NEGOTIATE_SEEDS", "2"))))
-async def test_random_keys(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_random_keys(seed: int, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("EDITOR", "/nowhere/vi")
+    monkeypatch.chdir(tmp_path)  # what the keys export goes there
     rng = random.Random(seed)
     folder = (ISTANBUL, FERRY)[seed % 2]
     size = (rng.randint(20, 140), rng.randint(4, 50))
