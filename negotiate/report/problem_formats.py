@@ -28,12 +28,18 @@ Format = Callable[[Sequence[Checked]], str]
 
 def as_text(checked: Sequence[Checked], unicode: bool = True) -> str:
     """For people: the first problems with the lines they stand in, and a count."""
-    return "\n".join(_told(each, unicode) for each in checked)
+    return "\n".join([*(_told(each, unicode) for each in checked), *_more(checked)])
 
 
 def _told(checked: Checked, unicode: bool) -> str:
     listed = f"{problems_text(checked.problems, unicode).rstrip()}\n\n" if checked.problems else ""
     return f"{listed}{clean(checked.folder)}: {count_text(checked.problems, checked.files)}.\n"
+
+
+def _more(checked: Sequence[Checked]) -> list[str]:
+    """Where to read on, once."""
+    first = next((each.problems[0].code for each in checked if each.problems), "")
+    return [f"What {first} means, with examples: negotiate explain {first}\n"] if first else []
 
 
 def as_concise(checked: Sequence[Checked]) -> str:

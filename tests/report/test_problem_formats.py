@@ -36,7 +36,8 @@ def test_text_of_several_folders() -> None:
     assert as_text([good, bad]) == (
         "good: No problems in 2 files.\n\n"
         "negotiation.yaml:1:1: warning[W401] a source that nothing rests on\n\n"
-        "bad: 1 warning in 1 file.\n"
+        "bad: 1 warning in 1 file.\n\n"
+        "What W401 means, with examples: negotiate explain W401\n"
     )
 
 

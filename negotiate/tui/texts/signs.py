@@ -17,7 +17,7 @@ from negotiate.compare import (
 )
 from negotiate.model import Issue, Reply, Response
 from negotiate.text.marks import REPLIES, VERDICTS, Mark
-from negotiate.tui.spans import Line, Span
+from negotiate.tui.spans import FIXED, Line, Span
 
 Sign = Callable[[Mark], str]
 """How marks are shown: their sign, or the ASCII form."""
@@ -69,8 +69,8 @@ def answer_spans(answer: Answer, names: Mapping[str, str], sign: Sign) -> Line:
     if not said:
         return ()
     if answer.basis is Basis.STATED and answer.reply:
-        mark = reply_sign(answer.reply, sign)
-        return mark, Span(f" {said}")
+        words, comma, day = said.partition(", ")
+        return reply_sign(answer.reply, sign), Span(f" {words}{comma}{day.replace(' ', FIXED)}")
     return (Span(said, "quiet"),)
 
 
