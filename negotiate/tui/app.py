@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
 from textual import work
-from textual.app import App, SuspendNotSupported
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from negotiate.model import Place
 from negotiate.text.clean import clean_block, one_line
 from negotiate.tui import settings
 from negotiate.tui.ascii import AsciiFilter
-from negotiate.tui.editor import chosen_editor, command
-from negotiate.tui.messages import CopyAsked, EditAsked, Export, ExportAsked, FolderAsked, IssueAsked, PairAsked
+from negotiate.tui.editing import EditingApp
+from negotiate.tui.messages import CopyAsked, Export, ExportAsked, FolderAsked, IssueAsked, PairAsked
 from negotiate.tui.options import Options
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.room import Room
@@ -34,7 +29,7 @@ _WATCH_EVERY = 0.8
 _HINT = "New here? Press ? for the keys, and for what every word on this screen means."
 
 
-class NegotiateApp(App[None]):
+class NegotiateApp(EditingApp):
     """One negotiation on the screen, or the library to choose one from."""
 
     TITLE = "negotiate"
@@ -60,7 +55,7 @@ class NegotiateApp(App[None]):
             self.register_theme(theme)
         self.theme = self._first_theme()
         if session:
-            self._opened(session)
+            self.opened(session)
 
     def _first_theme(self) -> str:
         if self.options.no_color:
@@ -94,7 +89,7 @@ class NegotiateApp(App[None]):
 
     # --- the session
 
-    def _opened(self, session: Session) -> None:
+    def opened(self, session: Session) -> None:
         self.title = one_line(f"{session.title} - negotiate")
         self._remember(self.remembered.opened(session.folder))
 
@@ -129,7 +124,7 @@ class NegotiateApp(App[None]):
         """The matrix in place of the problems that a folder opened with."""
         while len(self.screen_stack) > 1 and not isinstance(self.screen, Room):
             self.pop_screen()
-        self._opened(session)
+        self.opened(session)
         if len(self.screen_stack) > 1:
             self.switch_screen(self._main_screen(session))
         else:  # Textual cannot switch the screen that an app began with
@@ -208,7 +203,7 @@ class NegotiateApp(App[None]):
 
     def _open(self, session: Session) -> None:
         self.session = session
-        self._opened(session)
+        self.opened(session)
         self.push_screen(self._main_screen(session))
 
     def action_command_palette(self) -> None:
@@ -267,60 +262,3 @@ class NegotiateApp(App[None]):
             self.notify(str(refused), severity="error", markup=False)
         else:
             self.notify(f"Written: {chosen.path}", markup=False)
-
-    # --- editing
-
-    def on_edit_asked(self, message: EditAsked) -> None:
-        from negotiate.files.bundled import is_installed_copy
-
-        assert self.session
-        if is_installed_copy(self.session.folder):
-            self._offer_copy(self.session, message.place)
-        else:
-            self._edit(self.session, message.place)
-
-    def _edit(self, session: Session, place: Place) -> None:
-        words = chosen_editor(os.environ)
-        if not words:
-            self.notify("No editor found: set $EDITOR, for example to nano.", severity="warning", markup=False)
-            return
-        path = session.path(place)
-        try:
-            with self.suspend():
-                subprocess.run(command(words, path, place.line), check=False)
-        except (OSError, SuspendNotSupported) as error:
-            self.notify(f"{' '.join(words)}: {error}", severity="error", markup=False)
-            return
-        self.refresh()
-        if now := reopened(session):
-            self.take(now)
-
-    def _offer_copy(self, session: Session, place: Place) -> None:
-        from negotiate.tui.screens.dialog import AskDialog
-
-        goal = Path.cwd() / session.folder.name
-        if goal.exists():
-            said = f"{goal} is there already; open it with: negotiate {goal.name}"
-            self.notify(f"These files came with the program. {said}", markup=False, timeout=10)
-            return
-
-        def copy(agreed: bool | None) -> None:
-            if agreed:
-                self._copy_and_edit(session, goal, place)
-
-        question = (
-            f"These files came with the program, and its next update replaces them. Copy them to {goal} and edit there?"
-        )
-        self.push_screen(AskDialog(question), copy)
-
-    def _copy_and_edit(self, session: Session, goal: Path, place: Place) -> None:
-        inside = session.path(place).relative_to(session.folder)
-        try:
-            shutil.copytree(session.folder, goal)
-        except OSError as error:
-            self.notify(f"{goal}: {error.strerror}", severity="error", markup=False)
-            return
-        copied = open_session(goal)
-        self._opened(copied)
-        self.take(copied)
-        self._edit(copied, Place(str(goal / inside), place.line, place.column))

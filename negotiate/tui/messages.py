@@ -20,6 +20,17 @@ class EditAsked(Message):
 
 
 @dataclass
+class ChangeAsked(Message):
+    """Change a value at a place, here on the screen."""
+
+    place: Place
+
+
+class UndoAsked(Message):
+    """Take the last change back."""
+
+
+@dataclass
 class CopyAsked(Message):
     text: str
 

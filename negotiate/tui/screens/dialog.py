@@ -26,10 +26,15 @@ _CSS = """
 """
 
 
+def dialog_css(name: str) -> str:
+    """A dialog of that name in the middle of the screen."""
+    return _CSS.format(name=name)
+
+
 class ExportDialog(ModalScreen[Export | None]):
     """Asks where to write. A file that is there already is replaced only when asked a second time."""
 
-    DEFAULT_CSS = _CSS.format(name="ExportDialog")
+    DEFAULT_CSS = dialog_css("ExportDialog")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "back", id="back", tooltip="Write nothing", group=OPEN, priority=True),
     ]
@@ -83,7 +88,7 @@ def _problem(path: Path, text: str) -> str:
 class AskDialog(ModalScreen[bool]):
     """A question with yes and no."""
 
-    DEFAULT_CSS = _CSS.format(name="AskDialog")
+    DEFAULT_CSS = dialog_css("AskDialog")
     BINDINGS: ClassVar[list[BindingType]] = [
         bind(OPEN, "yes", "y,enter", "answer(True)", "yes", "Yes"),
         bind(OPEN, "no", "n,escape,q,backspace", "answer(False)", "no", "No"),

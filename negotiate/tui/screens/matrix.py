@@ -14,7 +14,7 @@ from textual.binding import BindingType
 
 from negotiate.files.folder import NEGOTIATION
 from negotiate.model import Place
-from negotiate.tui.messages import CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked
+from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked, UndoAsked
 from negotiate.tui.options import Options
 from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session
@@ -67,6 +67,8 @@ class MatrixScreen(Room):
         bind(COLUMNS, "shift_right", "greater_than_sign", "shift(1)", "move right", "Move this column to the right"),
         bind(COLUMNS, "density", "v", "density", "density", "Rows in full, only the cursor's row, or one line each"),
         bind(TAKE, "edit", "e", "edit", "edit", "Open the file at this line in your editor"),
+        bind(TAKE, "change", "i", "change", "change here", "Change a value here, judged as you type"),
+        bind(TAKE, "undo", "u", "undo", "undo", "Take the last change back"),
         bind(TAKE, "copy", "y", "copy", "copy", "Copy this cell with its sources"),
         bind(TAKE, "export", "x", "export", "export", "Write what is shown to a Markdown file"),
         bind(OPEN, "leave", "q,backspace", "app.back", "quit", "Leave"),
@@ -280,6 +282,20 @@ class MatrixScreen(Room):
             self.post_message(EditAsked(place or issue.place))
         elif not self.table.issues:
             self.post_message(EditAsked(Place(str(self.session.folder / NEGOTIATION), 1, 1)))
+
+    def action_change(self) -> None:
+        issue, column = self.matrix.issue, self.matrix.column
+        if issue is None or column == BETWEEN:
+            self.notify("A verdict is computed, not written: move to a party's column first.", markup=False)
+            return
+        entries = self.table.position(column, issue.id).entries
+        if entries:
+            self.post_message(ChangeAsked(entries[-1].place))
+        else:
+            self.notify("No position is recorded here: e opens the file.", markup=False)
+
+    def action_undo(self) -> None:
+        self.post_message(UndoAsked())
 
     def action_copy(self) -> None:
         issue = self.matrix.issue

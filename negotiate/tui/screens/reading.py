@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from negotiate.tui.messages import CopyAsked, EditAsked
+from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, UndoAsked
 from negotiate.tui.screens.room import Room
 from negotiate.tui.spans import Block, Line, Para, Span, plain
 from negotiate.tui.widgets.bindings import TAKE, bind
@@ -29,6 +29,8 @@ class ReadingScreen(Room):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         bind(TAKE, "edit", "e", "edit", "edit", "Open the file at this line in your editor"),
+        bind(TAKE, "change", "i", "change", "change here", "Change a value here, judged as you type"),
+        bind(TAKE, "undo", "u", "undo", "undo", "Take the last change back"),
         bind(TAKE, "copy", "y", "copy", "copy", "Copy this entry with its sources"),
     ]
 
@@ -65,6 +67,16 @@ class ReadingScreen(Room):
 
     def blocks(self) -> list[Block]:
         raise NotImplementedError
+
+    def action_change(self) -> None:
+        target = self.page.target
+        if target and target.place:
+            self.post_message(ChangeAsked(target.place))
+        else:
+            self.notify("Nothing to change here: move to an entry first.", markup=False)
+
+    def action_undo(self) -> None:
+        self.post_message(UndoAsked())
 
     def action_edit(self) -> None:
         target = self.page.target
