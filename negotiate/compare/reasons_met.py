@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import product
 
 from negotiate.compare.conditions import Requirement, State, compatible
@@ -29,7 +28,7 @@ def not_comparable(relation: Relation, names: tuple[str, str], issues: Mapping[s
 
 def _scoped(position: Position, name: str) -> str:
     scopes = [f"“{tidy(offer.scope)}”" for offer in position.offers if offer.scope]
-    said = say_offer(replace(position.offers[0], scope="", conditions=()))
+    said = say_offer(position.offers[0]._replace(scope="", conditions=()))
     return f"{name} says {said}, {' and '.join(scopes)}" if scopes else f"{name} says {said}, without those words"
 
 

@@ -128,7 +128,7 @@ def _newer(before: Offer | None, entry: Entry, domain: AnyDomain | None) -> Offe
         return entry.demand
     term = also(domain, before.term, entry.demand.term)
     citations = tuple(dict.fromkeys((*entry.demand.citations, *before.citations)))
-    return replace(entry.demand, term=term, citations=citations)
+    return entry.demand._replace(term=term, citations=citations)
 
 
 def sources_of(offers: Iterable[Offer | RedLine]) -> tuple[str, ...]:

@@ -82,13 +82,13 @@ def _signed(entry: Entry, statement: Statement) -> Entry:
         return entry
     demand, accepts, line = entry.demand, entry.accepts, entry.red_line
     if isinstance(demand, Offer):
-        demand = replace(demand, statement=statement)
+        demand = demand._replace(statement=statement)
     if isinstance(accepts, tuple):
-        accepts = tuple(replace(each, statement=statement) for each in accepts)
+        accepts = tuple(each._replace(statement=statement) for each in accepts)
     if isinstance(line, RedLine):
-        offer = replace(line.offer, statement=statement) if line.offer else None
-        line = replace(line, statement=statement, offer=offer)
-    return replace(entry, party=statement.party, statement=statement, demand=demand, accepts=accepts, red_line=line)
+        offer = line.offer._replace(statement=statement) if line.offer else None
+        line = line._replace(statement=statement, offer=offer)
+    return entry._replace(party=statement.party, statement=statement, demand=demand, accepts=accepts, red_line=line)
 
 
 def _settled(desk: Desk, entry: Entry) -> Settled:

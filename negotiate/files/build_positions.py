@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from negotiate.files.build_offers import Shared, Unreadable
@@ -36,7 +35,7 @@ def _read_position(desk: Desk, statement: Statement, box: Any, key: str, rows: R
     if type(value) is dict and position_shape(value) == "=items" and not value.keys() <= {"note"}:
         return _read_items(desk, statement, box, key, rows)
     entry = _read_entry(desk, statement, box, key, rows)
-    return [entry] if len(rows) == 1 else [entry, *(replace(entry, issue=id) for id in rows[1:])]
+    return [entry] if len(rows) == 1 else [entry, *(entry._replace(issue=id) for id in rows[1:])]
 
 
 def _read_entry(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows) -> Entry:
@@ -49,7 +48,7 @@ def _read_entry(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
         entry = _read_value(desk, issue, rows, statement, box, key)
     except Unreadable as error:
         return _unread(desk, statement, box, key, issue, why or str(error))
-    return replace(entry, unread=why, words=words_of(value)) if why else entry
+    return entry._replace(unread=why, words=words_of(value)) if why else entry
 
 
 def _read_value(desk: Desk, issue: Issue, rows: Rows, statement: Statement, box: Any, key: str) -> Entry:
@@ -92,11 +91,11 @@ def _read_items(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
     if rest and unsure:
         entry = _unread(desk, statement, box, key, desk.setting.issues[rest[0]], NOT_READ)
         words = words_of(items.get(OTHERS))
-        entries += [replace(entry, issue=each, words=words) for each in rest]
+        entries += [entry._replace(issue=each, words=words) for each in rest]
     elif rest and OTHERS in items:
         entries += _read_position(desk, statement, items, OTHERS, rest)
     note = items.get("note")
-    return [replace(entry, note=note) if note and not entry.note else entry for entry in entries]
+    return [entry._replace(note=note) if note and not entry.note else entry for entry in entries]
 
 
 def _report_item(desk: Desk, items: Any, name: str, known: list[str]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from types import MappingProxyType
 from typing import Any, TypeVar
 
 from negotiate.files.build_offers import (
@@ -23,9 +22,7 @@ from negotiate.files.format_positions import Position
 from negotiate.files.position_words import words_of
 from negotiate.files.stances import added_to_earlier, stance_of
 from negotiate.model import Condition, Ended, Entry, Issue, Offer, RedLine, Stance, Statement
-
-NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
-"""Shared by all entries without any: most of a hundred thousand."""
+from negotiate.model.position import NO_VERSIONS
 
 T = TypeVar("T")
 Conditions = tuple[Condition, ...]
@@ -49,7 +46,6 @@ def read_words(desk: Desk, shared: Shared, box: Any, key: str) -> Entry:
         stance=stance,
         keeps=keeps,
         citations=shared.citations,
-        versions=NO_VERSIONS,
     )
     return check_entry(desk, issue, entry)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from negotiate.files.ledger import Ledger, is_counted
@@ -24,7 +23,7 @@ def check_days(setting: Setting, ledger: Ledger) -> None:
             if first is None or first.statement.when.start != entry.statement.when.start:
                 first = entry
                 continue
-            entries[at] = replace(entry, unread="a second position on the same day")
+            entries[at] = entry._replace(unread="a second position on the same day")
             if entry.place not in reported:
                 reported.add(entry.place)
                 _report_second(setting, first, entry)

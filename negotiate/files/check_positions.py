@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from negotiate.files.desk import Desk
 from negotiate.model import Entry, Issue, Offer, RedLine
 from negotiate.terms import Line, Options, OptionSet, Ranges, Scale
@@ -19,7 +17,7 @@ def check_entry(desk: Desk, issue: Issue, entry: Entry) -> Entry:
     if demand and demand.term.region is not None and demand.term.region.is_empty:
         hint = "delete the demand; a party that takes no outcome has `accept: nothing`"
         desk.sheet.error_at("E314", "no outcome fits this demand", demand.place, hint)
-        return replace(entry, unread="its demand is empty")
+        return entry._replace(unread="its demand is empty")
     if issue.wants and not entry.statement.paper:
         _question_direction(desk, issue, entry)
     return _check_own_line(desk, entry) if isinstance(entry.red_line, RedLine) else entry
@@ -43,7 +41,7 @@ def _check_own_line(desk: Desk, entry: Entry) -> Entry:
             hint = "correct one of the two, or say on what condition (`if`) it would cross the line"
             message = f"this {what} crosses the party's own red line"
             desk.sheet.error_at("E315", message, offer.place, hint, related)
-            return replace(entry, unread=f"its {what} crosses its own red line")
+            return entry._replace(unread=f"its {what} crosses its own red line")
     return entry
 
 

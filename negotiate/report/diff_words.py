@@ -248,7 +248,7 @@ def _one_reply(found: Iterable[RecordChange]) -> list[RecordChange]:
         record = each.record
         assert isinstance(record, Response)
         parts = tuple(part for part in each.parts if part.name != "issue")
-        groups.setdefault((each.how, parts, replace(record, issue="")), []).append(each)
+        groups.setdefault((each.how, parts, record._replace(issue="")), []).append(each)
     return [
         replace(group[0], issues=tuple(_issue(each) for each in group if _issue(each))) for group in groups.values()
     ]

@@ -256,7 +256,7 @@ def test_salience_is_a_part_of_the_position() -> None:
 
 
 def test_the_lines_of_a_file_are_no_change() -> None:
-    moved = {key: tuple(replace(each, place=PLACE._replace(line=9)) for each in entries) for key, entries in
+    moved = {key: tuple(each._replace(place=PLACE._replace(line=9)) for each in entries) for key, entries in
              BASE.entries.items()}  # fmt: skip
     assert not changes(BASE_TABLE, of(entries=moved))
 
@@ -282,7 +282,7 @@ def _entry(party: str, words: str, when: When) -> Any:
     statement = replace(made.statement, when=when)
     demand = position(party, KM, words).demand
     assert demand
-    return replace(made, statement=statement, demand=replace(demand, statement=statement))
+    return made._replace(statement=statement, demand=demand._replace(statement=statement))
 
 
 BASE_TABLE = Table(BASE)

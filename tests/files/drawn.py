@@ -318,8 +318,10 @@ def placeless(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type) and value.__class__.__module__.startswith("negotiate.model"):
         kept = {each.name: placeless(getattr(value, each.name)) for each in fields(value) if each.name != "folder"}
         return type(value).__name__, kept
-    if isinstance(value, tuple) and not hasattr(value, "_fields"):
-        return tuple(map(placeless, value))
+    if isinstance(value, tuple):
+        parts = tuple(map(placeless, value))
+        names = getattr(value, "_fields", None)
+        return (type(value).__name__, dict(zip(names, parts, strict=True))) if names else parts
     if isinstance(value, Mapping):
         return {key: placeless(each) for key, each in value.items()}
     return value

@@ -288,7 +288,7 @@ def test_problems_are_said_with_their_place() -> None:
 def test_positions_that_could_not_be_read_are_shown_as_written() -> None:
     negotiation = talks()
     key = ("hill", "goods")
-    entry = replace(negotiation.entries[key][0], demand=None, words="without peper", unread="no such item")
+    entry = negotiation.entries[key][0]._replace(demand=None, words="without peper", unread="no such item")
     text = report(replace(negotiation, entries={**negotiation.entries, key: (entry,)}))
     said = section(text, "Goods")
     assert "Written as “without peper”" in said

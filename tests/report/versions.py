@@ -50,15 +50,15 @@ def _later(made: Talks) -> Negotiation:
 def _entries(made: Talks) -> dict[tuple[str, str], tuple[Entry, ...]]:
     say, found = made.say, made.entries()
     limit = made.offer("river", "toll", "limit of 4")
-    toll = replace(_moved(found["hill", "toll"][1], RIVER), demand=made.offer("hill", "toll", "limit of 15"))
-    spring = replace(found["hill", "toll"][0], note=say("Said at the fair."))
+    toll = _moved(found["hill", "toll"][1], RIVER)._replace(demand=made.offer("hill", "toll", "limit of 15"))
+    spring = found["hill", "toll"][0]._replace(note=say("Said at the fair."))
     line = RedLine("21 to 90", made.offer("river", "toll", "21 to 90"), made.paper["river"], RIVER)
     islands = found["river", "bank islands"][0]
     return {
         **{key: entries for key, entries in found.items() if key != ("hill", "goods")},
         ("river", "toll"): (made.entry("river", "toll", "free", accepts=(limit,), red_line=line),),
         ("hill", "toll"): (spring, toll, found["hill", "toll"][2]),
-        ("river", "bank islands"): (replace(islands, accepts=None),),
+        ("river", "bank islands"): (islands._replace(accepts=None),),
         ("hill", "bank north"): (made.entry("hill", "bank north", "open"),),
         ("hill", "bank south"): (made.entry("hill", "bank south", "open"),),
         ("hill", "pause"): (made.entry("hill", "pause", "exactly 30 days", scope=say("at once")),),
@@ -69,10 +69,10 @@ def _entries(made: Talks) -> dict[tuple[str, str], tuple[Entry, ...]]:
 
 
 def _moved(entry: Entry, place: Place) -> Entry:
-    return replace(entry, place=place._replace(line=99))
+    return entry._replace(place=place._replace(line=99))
 
 
 def _responses(made: Talks, old: tuple[Response, ...]) -> tuple[Response, ...]:
     answer = Response("river", ("hill",), Reply.ACCEPTS, HILL, "bank north", when=LATER, by=made.say("Ida Berg"))
-    both = (answer, replace(answer, issue="bank south"))
-    return (replace(old[0], says=Reply.REJECTS), *old[1:3], *old[4:], *both)
+    both = (answer, answer._replace(issue="bank south"))
+    return (old[0]._replace(says=Reply.REJECTS), *old[1:3], *old[4:], *both)
