@@ -125,7 +125,8 @@ class Builder:
             value = self.styled(value, style, start, end)
         if event.tag is not None:
             self.complain.tag(event)
-        if self.key is _AWAITED:
+        key = self.key
+        if key is _AWAITED:
             self.key_start = start
             self.key_end = end
             key = self.keys.get(value)
@@ -140,9 +141,9 @@ class Builder:
             if len(value) < _LONG and value in _NULLS:
                 if start == end:
                     if not self.left_empty(start):
-                        self.key = None if self.key is None else _AWAITED
+                        self.key = None if key is None else _AWAITED
                         return
-                    start = end = start if self.key is None else self.key_end
+                    start = end = start if key is None else self.key_end
                 value = None
             elif self.in_braces and "?" in value:
                 self.complain.say(agreement.QUESTION, start, end)
@@ -150,19 +151,18 @@ class Builder:
         if self.values > MOST_VALUES:
             self.too_many(start)
         # put(), written out: half of all events come by here.
-        key = self.key
+        row = self.row
         if key is None:
             self.box.append(value)
-            self.row.extend((start, end))
         else:
+            self.key = _AWAITED
             if key is not _DROPPED:
                 self.box[key] = value
-                append = self.row.append  # half the time of extend()
-                append(self.key_start)
-                append(self.key_end)
-                append(start)
-                append(end)
-            self.key = _AWAITED
+                row.append(self.key_start)  # four times append() takes half the time of extend()
+                row.append(self.key_end)
+        if key is not _DROPPED:
+            row.append(start)
+            row.append(end)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
 

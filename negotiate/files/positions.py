@@ -50,10 +50,11 @@ class Positions:
         """Which of the keys written is `key`, or -1. Asks the text, since keys may have been deleted since."""
         identity = id(container)
         if len(row) > 4 * _SEARCHED:
-            if identity not in self._indices:
+            index = self._indices.get(identity)
+            if index is None:
                 written = (self._key(row[at], row[at + 1]) for at in range(0, len(row), 4))
-                self._indices[identity] = {name: number for number, name in enumerate(written)}
-            return self._indices[identity].get(key, -1)
+                index = self._indices[identity] = {name: number for number, name in enumerate(written)}
+            return index.get(key, -1)
         for number, name in enumerate(container):  # mostly none was deleted
             if name == key:
                 if self.text[row[4 * number] : row[4 * number + 1]] == key:
