@@ -52,10 +52,10 @@ class _Loose(Exception):
 class Builder:
     """Fills a Document from the events of the text in its positions. Use once: `Builder(document).run()`."""
 
-    def __init__(self, document: Document, holes: tuple[tuple[int, int], ...] = ()):
+    def __init__(self, document: Document, holes: tuple[tuple[int, int], ...] = (), until: int | None = None):
         self.document = document
         self.complain = Complaints(document)
-        self.source = document.positions.text
+        self.source = document.positions.text[:until]
         self.holes = holes
         self.top: list[Any] = []  # holds the root
         self.box: Any = self.top  # the container being filled

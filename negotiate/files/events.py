@@ -43,6 +43,11 @@ class Failure(NamedTuple):
             return self.since
         return self.at
 
+    @property
+    def is_depth(self) -> bool:
+        """libyaml from 0.2.6 on gives up at 1,000 levels, which it sees long before the events of the first 64."""
+        return "maximum nesting depth" in self.words
+
     def earliest(self, text: str) -> int:
         return min(self.at, self.began(text))
 

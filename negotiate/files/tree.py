@@ -51,18 +51,30 @@ def read(
     runs = forbidden(text)
     if runs and mended is None:
         mended = Mended(without_forbidden(text))
-    document = Document(text, name, mended)
-    for remark, span in findings:
-        document.report(remark.code, remark.message, span, remark.hint)
-    _report_characters(document, runs)
+    holes = mended.holes if mended else ()
+    document = _begun(text, name, mended, findings, runs)
     with _collector_paused():
-        broken = Builder(document, mended.holes if mended else ()).run()
+        broken = Builder(document, holes).run()
+    if broken is not None and broken.is_depth:
+        document = _begun(text, name, mended, findings, runs)
+        broken = Builder(document, holes, broken.at).run()
     _report_directive(document, broken)
     if document.data is None and broken is None and not document.problems:
         document.report("E109", "the file is empty", (0, 0), "fill it in, or delete it")
     if mended is not None and mended.holes:
         document.complete = False
     return document, broken
+
+
+def _begun(
+    text: str, name: str, mended: Mended | None, findings: tuple[Finding, ...], runs: list[tuple[int, int]]
+) -> Document:
+    """A document to be filled, with what is known to be wrong already."""
+    document = Document(text, name, mended)
+    for remark, span in findings:
+        document.report(remark.code, remark.message, span, remark.hint)
+    _report_characters(document, runs)
+    return document
 
 
 def report_guess(document: Document, broken: Failure) -> None:

@@ -14,7 +14,7 @@ from negotiate.tui.screens.keys import KeysScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.widgets.page import Page
 
-from .visit import FERRY, ISTANBUL, Visit, visit
+from .visit import FERRY, ISTANBUL, Visit, copied, visit
 
 STEPS = int(os.environ.get("NEGOTIATE_EXAMPLES", "90"))
 KEYS = [
@@ -99,7 +99,7 @@ async def test_random_keys(seed: int, monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setenv("EDITOR", "/nowhere/vi")
     monkeypatch.chdir(tmp_path)  # what the keys export goes there
     rng = random.Random(seed)
-    folder = (ISTANBUL, FERRY)[seed % 2]
+    folder = copied((ISTANBUL, FERRY)[seed % 2], tmp_path)  # some keys change the files
     size = (rng.randint(20, 140), rng.randint(4, 50))
     pressed: list[str] = []
     async with visit(folder, size) as seen:
