@@ -9,6 +9,6 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("suite", derandomize=True, deadline=None, max_examples=20)
+settings.register_profile("suite", derandomize=True, deadline=None, max_examples=12)
 settings.register_profile("search", deadline=None, max_examples=int(os.environ.get("NEGOTIATE_EXAMPLES", "100")))
 settings.load_profile("search" if "NEGOTIATE_EXAMPLES" in os.environ else "suite")
