@@ -48,13 +48,8 @@ class Positions:
 
     def _number(self, container: dict[str, Any], row: array[int], key: str) -> int:
         """Which of the keys written is `key`, or -1. Asks the text, since keys may have been deleted since."""
-        identity = id(container)
         if len(row) > 4 * _SEARCHED:
-            index = self._indices.get(identity)
-            if index is None:
-                written = (self._key(row[at], row[at + 1]) for at in range(0, len(row), 4))
-                index = self._indices[identity] = {name: number for number, name in enumerate(written)}
-            return index.get(key, -1)
+            return self._index(container, row).get(key, -1)
         for number, name in enumerate(container):  # mostly none was deleted
             if name == key:
                 if self.text[row[4 * number] : row[4 * number + 1]] == key:
@@ -65,6 +60,19 @@ class Positions:
             if self.text[row[at] : row[at + 1]] == key:
                 return at // 4
         return next((at // 4 for at in starts if self._key(row[at], row[at + 1]) == key), -1)
+
+    def _index(self, container: dict[str, Any], row: array[int]) -> dict[str, int]:
+        """The number of each key written, made when it is first asked for."""
+        index = self._indices.get(id(container))
+        if index is None:
+            index = self._indices[id(container)] = {}
+            names = iter(container)
+            for number, at in enumerate(range(0, len(row), 4)):
+                name = next(names, "")  # mostly none was deleted, and the text says just that
+                if self.text[row[at] : row[at + 1]] != name:
+                    name = self._key(row[at], row[at + 1])
+                index[name] = number
+        return index
 
     def _key(self, start: int, end: int) -> str:
         """The key that is written there."""
