@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
-from negotiate.cli.saying import width
+from negotiate.cli.saying import width, write
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -41,3 +41,12 @@ def listed(words: str) -> list[str]:
     if not names:
         raise argparse.ArgumentTypeError("names, joined by commas")
     return names
+
+
+def answer(question: str) -> str:
+    """What somebody types at the terminal; nothing at the end of the input."""
+    try:
+        return input(question).strip()
+    except EOFError:
+        write("\n")
+        return ""

@@ -9,7 +9,8 @@ from negotiate.cli.saying import ERRORS, FINE, USAGE, refuse, write
 
 _FORMATS = ("text", "concise", "json", "github", "sarif")
 _WORDS = """\
-All that is wrong in the files, with the line, what is wrong and what to write instead.
+All that is wrong in the files, with the line, what is wrong and what to write instead; and where nothing is
+wrong, what a careful editor would ask. A warning is turned off in negotiation.yaml: `ignore: [W405]`.
 Exit code 0 if there are no errors (--strict: and no warnings), 1 if there are, 2 if a folder cannot be opened."""
 
 
@@ -20,10 +21,15 @@ def command() -> tuple[Parser, Run]:
     parser.add_argument("--format", choices=_FORMATS, default="text", metavar="FORMAT", help=formats)
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--exit-zero", action="store_true", help="exit code 0 whatever is wrong in the files")
+    words = "show what can be corrected without changing what the files say, and write it if you agree"
+    parser.add_argument("--fix", action="store_true", help=words)
+    parser.add_argument("--yes", action="store_true", help="with --fix: write it without asking")
     return parser, check
 
 
 def check(args: argparse.Namespace) -> int:
+    if args.fix and args.format != "text":
+        return refuse("--fix shows what it would write, so it goes with --format text alone")
     from negotiate.report.opening import open_folder
     from negotiate.report.problem_formats import FORMATS, Checked, as_text
     from negotiate.report.refused import RefusedError
@@ -31,11 +37,13 @@ def check(args: argparse.Namespace) -> int:
     checked, code = [], FINE
     for folder in args.folders:
         try:
-            opened = open_folder(folder)
+            if args.fix:
+                _fix(folder, args.yes)
+            opened = open_folder(folder, careful=True)
         except RefusedError as refused:
             code = refuse(str(refused))
             continue
-        checked.append(Checked(folder, opened.problems, opened.files))
+        checked.append(Checked(folder, opened.problems, opened.files, opened.ignored))
         if (opened.problems if args.strict else opened.errors) and not args.exit_zero:
             code = max(code, ERRORS)
     if args.format == "text":
@@ -43,3 +51,10 @@ def check(args: argparse.Namespace) -> int:
     else:
         write(FORMATS[args.format](checked))
     return min(code, USAGE)
+
+
+def _fix(name: str, sure: bool) -> None:
+    from negotiate.cli.fixing import correct
+    from negotiate.report.opening import find_folder
+
+    correct(str(find_folder(name)), sure)

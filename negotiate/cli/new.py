@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from negotiate.cli.asking import Parser, Run
+from negotiate.cli.asking import Parser, Run, answer
 from negotiate.cli.saying import FINE, refuse, say, write
 
 _DESCRIPTION = """\
@@ -71,12 +71,12 @@ def _asked(folder: str) -> tuple[str, list[str], list[str]]:
     """Title, parties and issues, as somebody answers; no answer leaves them as they would be."""
     from negotiate.files.new import ISSUE_FORM
 
-    title = _answer(f"Title [{_called(folder)}]: ")
-    parties = [each.strip() for each in _answer("Parties, joined by commas [Side A, Side B]: ").split(",")]
+    title = answer(f"Title [{_called(folder)}]: ")
+    parties = [each.strip() for each in answer("Parties, joined by commas [Side A, Side B]: ").split(",")]
     write(f"Issues, one on each line, the last line empty: {ISSUE_FORM}.\n")
     write("Types: quantity, duration, date, scale, choice, yes-no, set, sequence, text.\n")
     issues = list[str]()
-    while words := _answer("Issue: "):
+    while words := answer("Issue: "):
         if _is_read(words):
             issues.append(words)
     return title, [each for each in parties if each], issues
@@ -93,11 +93,3 @@ def _is_read(words: str) -> bool:
         write(f"  {clean(str(error))}\n")
         return False
     return True
-
-
-def _answer(question: str) -> str:
-    try:
-        return input(question).strip()
-    except EOFError:
-        write("\n")
-        return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import chain
 
@@ -32,8 +32,11 @@ from negotiate.files.sheet import Sheet
 from negotiate.model import Estimates, Negotiation, Place
 
 
-def assemble(folder: Folder, main: Sheet, parties: Iterable[Sheet]) -> Negotiation:
-    """The negotiation that the files describe; what is wrong in them is reported on their sheets."""
+def assemble(folder: Folder, main: Sheet, parties: Iterable[Sheet], look: Callable[[Desk], None]) -> Negotiation:
+    """The negotiation that the files describe; what is wrong in them is reported on their sheets.
+
+    ``look`` is shown each file when it has been read and before its values are let go.
+    """
     setting = Setting(main, {main.document.name: main}, is_yes(main.data.get("fictional")))
     desk, ledger = Desk(main, setting), Ledger()
     build_parties(desk)
@@ -43,11 +46,14 @@ def assemble(folder: Folder, main: Sheet, parties: Iterable[Sheet]) -> Negotiati
     read_papers(desk, ledger)
     events = build_events(desk)
     as_of, show = read_as_of(desk), read_show(desk)
+    look(desk)
     estimates = dict[str, Estimates]()
     first = dict[str, Place]()
     for sheet in parties:
         setting.sheets[sheet.document.name] = sheet
-        _read_party(Desk(sheet, setting), ledger, estimates, first)
+        party = Desk(sheet, setting)
+        _read_party(party, ledger, estimates, first)
+        look(party)
         sheet.strip()
         setting.cited.clear()
     check_days(setting, ledger)

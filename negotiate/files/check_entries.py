@@ -53,14 +53,14 @@ def question_sources(setting: Setting) -> None:
 
 def question_as_of(setting: Setting, ledger: Ledger, as_of: Round | date | None) -> None:
     """Warn where what opens first shows no position at all."""
-    day = _last_day(setting, as_of)
+    day = last_day(setting, as_of)
     days = [entry.statement.when.start for entries in ledger.entries.values() for entry in entries]
     if day and days and day < min(days):
         message = f"no position is on record by then: the first is of {min(days)}"
         setting.sheet.warning("W404", message, setting.sheet.data, "as_of", "open a later day or round")
 
 
-def _last_day(setting: Setting, as_of: Round | date | None) -> date | None:
+def last_day(setting: Setting, as_of: Round | date | None) -> date | None:
     """A round counts up to its `until`, or to the eve of the next one."""
     if not isinstance(as_of, Round):
         return as_of

@@ -82,13 +82,13 @@ class Document:
             self._lines = Lines(self.text)
         return self._lines
 
-    def is_plain(self, container: Any, key: str | int) -> bool:
-        """Whether the value is a scalar written without quotes (and not as block text or an alias)."""
+    def is_plain(self, container: Any, key: str | int, at_key: bool = False) -> bool:
+        """Whether the value (or the key) is a scalar written without quotes (and not as block text or an alias)."""
         try:
-            value = container[key]
+            value = key if at_key else container[key]
         except (KeyError, IndexError, TypeError):
             return False
-        start, end = self.span(container, key)
+        start, end = self.span(container, key, at_key)
         before = _PROPERTIES.match(self.text, start, end)
         first = self.text[before.end() if before else start : end][:1]
         return first not in ("'", '"', "|", ">", "{", "[", "*") and isinstance(value, str | None)
@@ -120,12 +120,23 @@ class Document:
         context: str = "",
     ) -> None:
         """Add a problem; beyond MOST_PROBLEMS it is only counted, in `unreported`."""
-        if not self.has_room():
-            return
+        if self.has_room():
+            self.problems.append(self.problem(code, message, span, hint, related, severity, context))
+            self._flaws.append(span)
+
+    def problem(
+        self,
+        code: str,
+        message: str,
+        span: tuple[int, int],
+        hint: str = "",
+        related: tuple[Excerpt, ...] = (),
+        severity: Severity = Severity.ERROR,
+        context: str = "",
+    ) -> Problem:
+        """What is wrong at a span, not yet reported."""
         excerpt = self.excerpt(span)
-        place, message, hint = excerpt.place, brief(message), brief(hint)
-        self.problems.append(Problem(code, message, place, excerpt, hint, related, severity, context))
-        self._flaws.append(span)
+        return Problem(code, brief(message), excerpt.place, excerpt, brief(hint), related, severity, context)
 
     def flawed(self, container: Any, key: str | int) -> bool:
         """Whether a problem was already reported in what was written for this key or item."""

@@ -20,6 +20,7 @@ from negotiate.files.format_parts import (
     Date,
     Day,
     Direction,
+    Doubt,
     Grade,
     Kind,
     ListOrMapping,
@@ -135,6 +136,11 @@ class NegotiationFile(Noted, total=False):
     as_of: Annotated[Words, key("What opens first: a round or a day.", "june-2025", "2025-06-30")]
     show: Annotated[list[Words], key("The pair that the screen opens with.", ["russia", "ukraine"])]
     fictional: Annotated[YesNo, key("yes: invented for teaching.", "yes")]
+    ignore: Annotated[list[Doubt], key("Codes of warnings that do not hold here, each for a reason.", ["W407"])]
+    wording: Annotated[
+        dict[str, Words],
+        key("Words that take a side here, each with a neutral one in its place.", {"liberated": "held by"}),
+    ]
     rounds: Annotated[dict[str, Round], key("The meetings.", {"june-2025": {"date": "2025-06-02"}})]
     parties: Required[Annotated[dict[str, PartyValue], key("Who sits at the table.", {"russia": "Russia"})]]
     issues: Annotated[

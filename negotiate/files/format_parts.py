@@ -26,6 +26,8 @@ Share = Annotated[str, Field(pattern=SHARE_PATTERN), WithJsonSchema({"type": "in
 YesNo = Literal["yes", "no", "true", "false"]
 Kind = Literal["quantity", "duration", "date", "scale", "choice", "yes-no", "set", "sequence", "text"]
 Direction = Literal["lower", "higher"]
+Doubt = Literal["W401", "W402", "W403", "W404", "W405", "W406", "W407", "W408", "W409", "W410"]
+"""The codes of warnings, which a folder may turn off."""
 Status = Literal["draft", "agreed"]
 Grade = Literal["A", "B", "C", "D"]
 Says = Literal[

@@ -13,10 +13,12 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from negotiate.files.assemble import assemble
+from negotiate.files.desk import Desk
 from negotiate.files.document import Document
 from negotiate.files.folder import Folder
 from negotiate.files.format import negotiation_format, party_format
-from negotiate.files.problems import Problem, sort_key
+from negotiate.files.problems import Problem, Severity, sort_key
+from negotiate.files.review import Review
 from negotiate.files.shape import check_shape
 from negotiate.files.sheet import Sheet
 from negotiate.model import Negotiation
@@ -24,17 +26,24 @@ from negotiate.model import Negotiation
 
 @dataclass(frozen=True)
 class Loaded:
-    """What could be read (None: nothing), what is wrong, in the order of reading, and the files looked at."""
+    """What could be read (None: nothing), what is wrong, in the order of reading, and the files looked at.
+
+    ``ignored`` are warnings that the folder has turned off.
+    """
 
     negotiation: Negotiation | None
     problems: tuple[Problem, ...]
     files: tuple[Path, ...]
+    ignored: tuple[Problem, ...] = ()
 
 
-def load(folder: Path | str) -> Loaded:
-    """Read a negotiation. Never raises for what is in the folder: that is what ``problems`` are for."""
+def load(folder: Path | str, careful: bool = False) -> Loaded:
+    """Read a negotiation. Never raises for what is in the folder: that is what ``problems`` are for.
+
+    ``careful``: where nothing is wrong, also what a careful editor would ask (see ``review``).
+    """
     with _collector_paused():
-        return _load(Folder(os.fspath(folder)))
+        return _load(Folder(os.fspath(folder)), careful)
 
 
 @contextmanager
@@ -55,16 +64,35 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Folder) -> Loaded:
+def _load(folder: Folder, careful: bool = False) -> Loaded:
+    review = Review() if careful else None
     main = _sheet(folder.negotiation(), negotiation_format())
     sheets = [main] if main else []
     documents = map(folder.read, folder.party_files())
     parties = (_kept(sheets, sheet) for each in documents if (sheet := _sheet(each, party_format())))
-    negotiation = assemble(folder, main, parties) if main and main.is_readable else None
+    look = review.look if review else _no_look
+    negotiation = assemble(folder, main, parties, look) if main and main.is_readable else None
     for sheet in parties:  # where there is no negotiation, for what is wrong in them
         sheet.strip()
     problems = [*folder.problems, *(problem for sheet in sheets for problem in _all_problems(sheet.document))]
-    return Loaded(negotiation, tuple(sorted(problems, key=sort_key)), tuple(folder.files))
+    if review and negotiation and not any(each.severity is Severity.ERROR for each in problems):
+        problems += review.problems(negotiation)
+    off = frozenset(main.data.get("ignore", ())) if main else frozenset[str]()
+    kept, ignored = _parted(sorted(problems, key=sort_key), off)
+    return Loaded(negotiation, kept, tuple(folder.files), ignored)
+
+
+def _no_look(_: Desk) -> None:
+    """Nobody asks for a review."""
+
+
+def _parted(problems: list[Problem], off: frozenset[str]) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """Those to be told, and the warnings of codes that are turned off."""
+    silent = [each.code in off and each.severity is Severity.WARNING for each in problems]
+    return (
+        tuple(each for each, is_off in zip(problems, silent, strict=True) if not is_off),
+        tuple(each for each, is_off in zip(problems, silent, strict=True) if is_off),
+    )
 
 
 def _kept(sheets: list[Sheet], sheet: Sheet) -> Sheet:

@@ -118,6 +118,12 @@ _WARNINGS = {
     "W402": "a position without a source",
     "W403": "a term that looks the wrong way",
     "W404": "an opening day before any position",
+    "W405": "a demand without a reply",
+    "W406": "a quotation without a speaker",
+    "W407": "an opening day that lies behind",
+    "W408": "a word that takes a side",
+    "W409": "a column far wordier than another",
+    "W410": "words that other YAML readers read differently",
 }
 
 CODES: Mapping[str, str] = {**_READING, **_FIELDS, **_MEANING, **_WARNINGS}

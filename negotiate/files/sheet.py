@@ -9,7 +9,7 @@ from typing import Any
 
 from negotiate.files.characters import REPLACEMENT
 from negotiate.files.document import Document
-from negotiate.files.problems import Excerpt, Severity, short
+from negotiate.files.problems import Excerpt, Problem, Severity, short
 from negotiate.files.reading import Unreadable, read_text
 from negotiate.model import Place
 
@@ -94,6 +94,29 @@ class Sheet:
     ) -> None:
         span = self.document.span(box, key, at_key)
         self.document.report(code, message, span, hint, (), Severity.WARNING, self._context(box, key))
+
+    def doubt(
+        self,
+        code: str,
+        message: str,
+        box: Any,
+        key: str | int,
+        hint: str = "",
+        *,
+        at_key: bool = False,
+        part: tuple[int, int] | None = None,
+    ) -> Problem:
+        """A warning that is handed over and not reported; ``part`` is from where to where in the words it is meant."""
+        span: tuple[int, int] = self.document.span(box, key, at_key)
+        if part:
+            words = str(key if at_key else box[key])
+            at = self.document.text.find(words[slice(*part)], span[0] + part[0], span[1])  # as written it is longer
+            span = (at, at + part[1] - part[0]) if at >= 0 else span
+        context = self._context(box, key)
+        return self.document.problem(code, message, span, hint, (), Severity.WARNING, context)
+
+    def doubt_at(self, code: str, message: str, place: Place, hint: str = "") -> Problem:
+        return self.document.problem(code, message, self.span_at(place), hint, (), Severity.WARNING)
 
     def is_flawed(self, box: Any, key: str | int) -> bool:
         """Whether something was wrong in the value, so that it cannot be relied on."""

@@ -22,11 +22,12 @@ T = TypeVar("T")
 
 
 class Opened(NamedTuple):
-    """``table`` is None where nothing could be read."""
+    """``table`` is None where nothing could be read. ``ignored`` counts the warnings that the folder turns off."""
 
     table: Table | None
     problems: tuple[Problem, ...]
     files: int
+    ignored: int = 0
 
     @property
     def errors(self) -> int:
@@ -54,11 +55,11 @@ def find_folder(name: str) -> Path:
     raise RefusedError(f"there is no folder `{one_line(name)}`{_meant(name, bundled, 'bundled')}")
 
 
-def open_folder(name: str, as_of: str = "") -> Opened:
+def open_folder(name: str, as_of: str = "", careful: bool = False) -> Opened:
     """Everything in the folder, as of what its file opens with or as of ``as_of``. May raise RefusedError."""
-    loaded = load(find_folder(name))
+    loaded = load(find_folder(name), careful)
     table = Table(loaded.negotiation, _when(loaded.negotiation, as_of)) if loaded.negotiation else None
-    return Opened(table, tuple(loaded.problems), len(loaded.files))
+    return Opened(table, loaded.problems, len(loaded.files), len(loaded.ignored))
 
 
 def _when(negotiation: Negotiation, words: str) -> Round | date | None:

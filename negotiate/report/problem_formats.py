@@ -9,17 +9,20 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from negotiate import __version__
+from negotiate.files.fix import QUOTES
 from negotiate.files.problems import CODES, Excerpt, Problem, Severity, concise
 from negotiate.report.plain_problems import count_text, problems_text
+from negotiate.report.wording import counted
 from negotiate.text.clean import clean, one_line
 
 
 class Checked(NamedTuple):
-    """A folder as it was named, what is wrong in it, and how many files it has."""
+    """A folder as it was named, what is wrong in it, how many files it has, and how many warnings it turns off."""
 
     folder: str
     problems: tuple[Problem, ...]
     files: int
+    ignored: int = 0
 
 
 Format = Callable[[Sequence[Checked]], str]
@@ -33,13 +36,21 @@ def as_text(checked: Sequence[Checked], unicode: bool = True) -> str:
 
 def _told(checked: Checked, unicode: bool) -> str:
     listed = f"{problems_text(checked.problems, unicode).rstrip()}\n\n" if checked.problems else ""
-    return f"{listed}{clean(checked.folder)}: {count_text(checked.problems, checked.files)}.\n"
+    off = f" ({counted(checked.ignored, 'warning')} turned off)" if checked.ignored else ""
+    return f"{listed}{clean(checked.folder)}: {count_text(checked.problems, checked.files)}{off}.\n"
 
 
 def _more(checked: Sequence[Checked]) -> list[str]:
     """Where to read on, once."""
-    first = next((each.problems[0].code for each in checked if each.problems), "")
-    return [f"What {first} means, with examples: negotiate explain {first}\n"] if first else []
+    problems = [problem for each in checked for problem in each.problems]
+    if not problems:
+        return []
+    first = problems[0].code
+    said = f"What {first} means, with examples: negotiate explain {first}\n"
+    off = "A warning that does not hold here is turned off in negotiation.yaml: `ignore: [CODE]`.\n"
+    fix = "What only has to be written otherwise: negotiate check --fix shows it, and writes it if you agree.\n"
+    doubts = any(problem.severity is Severity.WARNING for problem in problems)
+    return [said + (off if doubts else "") + (fix if any(each.code in QUOTES for each in problems) else "")]
 
 
 def as_concise(checked: Sequence[Checked]) -> str:
@@ -48,7 +59,7 @@ def as_concise(checked: Sequence[Checked]) -> str:
 
 
 def as_json(checked: Sequence[Checked]) -> str:
-    """``{"version", "folders": [{"folder", "files", "errors", "warnings", "problems": [...]}]}``.
+    """``{"version", "folders": [{"folder", "files", "errors", "warnings", "ignored", "problems": [...]}]}``.
 
     A problem has ``code``, ``severity`` ("error" or "warning"), ``file``, ``line`` and ``column`` (from 1),
     ``message``, ``hint``, ``context``, ``excerpt`` (null or line, text, start and length in cells), ``related``.
@@ -64,6 +75,7 @@ def _folder(checked: Checked) -> Mapping[str, Any]:
         "files": checked.files,
         "errors": errors,
         "warnings": len(checked.problems) - errors,
+        "ignored": checked.ignored,
         "problems": [_problem(each) for each in checked.problems],
     }
 

@@ -51,7 +51,7 @@ def open_session(folder: Path) -> Session:
     from negotiate.files.load import load
 
     stamp = stamped(folder)
-    loaded = load(folder)
+    loaded = load(folder, careful=True)
     return session_of(folder, loaded.negotiation, loaded.problems, stamp)
 
 

@@ -16,6 +16,7 @@ from .folders import write
 FERRY = {
     "negotiation.yaml": """\
 negotiation: The ferry
+ignore: [W405]
 parties: {ann: Ann, ben: Ben, cleo: Cleo}
 issues:
   fare: {title: Fare, type: quantity, unit: crowns, wants: {ann: lower}}
@@ -25,7 +26,7 @@ issues:
 events:
   - {date: 2031-01-12, what: A calm day, source: [memo, gazette]}
 sources:
-  memo: {title: Memo, date: 2031-01-05}
+  memo: {title: Memo, date: 2031-01-05, grade: A}
   letter: {title: Letter, date: 2031-01-07}
   undated: {title: Somewhere}
   gazette: {title: Gazette, date: 2031-01-12}
@@ -34,22 +35,29 @@ sources:
     "parties/ben.yaml": "party: ben\nstatements:\n  - {source: [letter, undated], positions: {pupils: yes}}\n",
 }
 """A folder without a problem, in which the examples stand."""
+ANSWERED = FERRY | {
+    "negotiation.yaml": FERRY["negotiation.yaml"]
+    .replace("ignore: [W405]\n", "")
+    .replace("cleo: Cleo", "cleo: {must_agree: no}"),
+    "parties/ben.yaml": FERRY["parties/ben.yaml"].replace("{pupils: yes}", "{pupils: yes, fare: at least 30}"),
+}
+"""One in which nothing is turned off, and Ben has a word on what Ann asks."""
 SHOWN = {code: each for code, each in EXPLANATIONS.items() if each.wrong}
 
 
-def with_example(example: str, file: str) -> dict[str, str]:
+def with_example(code: str, example: str, file: str) -> dict[str, str]:
     """The ferry with the file of a party in place of it, or with sections of negotiation.yaml filled up."""
-    text = example
+    text, folder = example, ANSWERED if code == "W405" else FERRY
     if file == "negotiation.yaml":
-        text = FERRY[file]
+        text = folder[file]
         for section in re.split(r"^(?=\w)", example, flags=re.M)[1:]:
             head, _, lines = section.partition("\n")
             text = text.replace(f"\n{head}\n", f"\n{section}") if f"\n{head}\n" in text and lines else text + section
-    return FERRY | {file: text}
+    return folder | {file: text}
 
 
 def codes(folder: Path) -> list[str]:
-    return [problem.code for problem in load(folder).problems]
+    return [problem.code for problem in load(folder, careful=True).problems]
 
 
 def test_the_ferry_is_fine(tmp_path: Path) -> None:
@@ -63,12 +71,12 @@ def test_every_code_is_explained() -> None:
 
 @pytest.mark.parametrize("code", SHOWN)
 def test_the_wrong_example_has_the_problem(tmp_path: Path, code: str) -> None:
-    assert codes(write(tmp_path, with_example(SHOWN[code].wrong, SHOWN[code].file))) == [code]
+    assert codes(write(tmp_path, with_example(code, SHOWN[code].wrong, SHOWN[code].file))) == [code]
 
 
 @pytest.mark.parametrize("code", SHOWN)
 def test_the_right_example_has_none(tmp_path: Path, code: str) -> None:
-    assert codes(write(tmp_path, with_example(SHOWN[code].right, SHOWN[code].file))) == []
+    assert codes(write(tmp_path, with_example(code, SHOWN[code].right, SHOWN[code].file))) == []
 
 
 @pytest.mark.parametrize("code", EXPLANATIONS)
@@ -108,6 +116,15 @@ def _text(text: str) -> Callable[[Path], None]:
 
 
 BOMB = "party: ann\nx0: &x0 [a, a]\n" + "".join(f"x{n}: &x{n} [*x{n - 1}, *x{n - 1}]\n" for n in range(1, 40))
+SPOKEN = "fare: {demand: at most 20%s}, years: 2 years, pupils: yes, harbour: open"
+
+
+def _wordy(path: Path) -> None:
+    for name, note in (("ann", f", note: {'much ' * 100}"), ("ben", "")):
+        text = f"party: {name}\nstatements:\n  - {{source: [letter, undated], positions: {{{SPOKEN % note}}}}}\n"
+        path.with_name(f"{name}.yaml").write_text(text, encoding="utf-8")
+
+
 MADE: dict[str, Callable[[Path], None]] = {
     "E001": _folder,
     "E002": _large,
@@ -117,6 +134,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "E102": _text("party: ann\nnote: up \u202e down\n"),
     "E110": _text(f"party: ann\nstatements: {'[' * 65}{']' * 65}\n"),
     "E111": _text(BOMB),
+    "W409": _wordy,
 }
 
 

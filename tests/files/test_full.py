@@ -72,6 +72,8 @@ events:
 sources:
   memo: {title: Memo, publisher: The Gazette, date: 2031-01-05, url: "https://example.org/memo", grade: A, note: two pages}
   paper: {title: Paper}
+ignore: [W407]
+wording: {stormy: windy}
 """,
     "parties/ann.yaml": """\
 party: ann

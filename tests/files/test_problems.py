@@ -17,7 +17,7 @@ import pytest
 import negotiate.files
 from negotiate.files import CODES, Severity, load
 
-from . import test_hostile, test_meaning, test_shape, test_unreadable
+from . import test_hostile, test_meaning, test_review, test_shape, test_unreadable
 from .folders import ANN, BEN, NEGOTIATION, load_texts, unmarked, write
 from .rendered import check_problems, pointed_at, shown
 
@@ -30,6 +30,7 @@ class Case(NamedTuple):
     name: str
     code: str
     files: dict[str, str | bytes | Callable[[Path], object]]
+    careful: bool = False
 
 
 def cases() -> Iterator[Case]:
@@ -51,6 +52,8 @@ def cases() -> Iterator[Case]:
         yield Case(name, words.split()[0], FULL | {"parties/zoe.yaml": make})
     yield Case("far too many", "E005", FULL | {"parties/ann.yaml": ANN + "".join(f"x{n}: y\n" for n in range(150))})
     yield Case("two files", "E323", FULL | {"parties/zoe.yaml": "party: Ann\n"})
+    for name, code, texts in test_review.examples():
+        yield Case(name, code, texts, careful=True)
 
 
 ALL = list(cases())
@@ -68,7 +71,7 @@ def test_the_words(tmp_path: Path, code: str) -> None:
                 (folder / name).write_bytes(made)
             elif callable(made):
                 made(folder / name)
-        loaded = load(folder)
+        loaded = load(folder, case.careful)
         check_problems(loaded)
         assert code in [problem.code for problem in loaded.problems]
         assert [problem.code for problem in loaded.problems if not problem.hint] == []
@@ -89,7 +92,7 @@ def check(golden: Path, text: str) -> None:
 
 def test_every_code_in_the_source_is_listed_and_tried() -> None:
     source = Path(negotiate.files.__file__).parent
-    used = {code for path in source.glob("*.py") for code in re.findall(r'"([EW][0-9]{3})"', path.read_text("utf-8"))}
+    used = {code for path in source.rglob("*.py") for code in re.findall(r'"([EW][0-9]{3})"', path.read_text("utf-8"))}
     assert used == set(CODES)
     assert {case.code for case in ALL} == set(CODES)
     assert {path.name for path in GOLDEN.iterdir()} == {f"{code}.txt" for code in CODES}

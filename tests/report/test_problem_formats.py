@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,18 @@ def test_text_of_several_folders() -> None:
         "negotiation.yaml:1:1: warning[W401] a source that nothing rests on\n\n"
         "bad: 1 warning in 1 file.\n\n"
         "What W401 means, with examples: negotiate explain W401\n"
+        "A warning that does not hold here is turned off in negotiation.yaml: `ignore: [CODE]`.\n"
     )
+
+
+def test_text_tells_what_was_turned_off() -> None:
+    assert as_text([Checked("ferry", (), 3, 2)]) == "ferry: No problems in 3 files (2 warnings turned off).\n"
+
+
+def test_text_tells_what_can_be_corrected() -> None:
+    portable = replace(WARNING, code="W410")
+    assert "negotiate check --fix" in as_text([Checked("ferry", (portable,), 3)])
+    assert "negotiate check --fix" not in as_text([Checked("ferry", (WARNING,), 3)])
 
 
 def test_nothing_wrong_is_said_in_no_line() -> None:

@@ -51,9 +51,10 @@ def _link(temporary: str, name: str) -> None:
         _write(name, Path(temporary).read_bytes(), 0o666)
 
 
-def difference(name: str, old: str, new: str) -> str:
-    """A unified diff."""
-    lines = unified_diff(old.splitlines(True), new.splitlines(True), f"{name} (as read)", f"{name} (now)")
+def difference(name: str, old: str, new: str, called: tuple[str, str] = ("as read", "now")) -> str:
+    """A unified diff; ``called`` is what its two sides are."""
+    before, after = (f"{name} ({each})" for each in called)
+    lines = unified_diff(old.splitlines(True), new.splitlines(True), before, after)
     return "".join(line if line.endswith("\n") else line + "\n" for line in lines)
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
-
-import yaml
 
 from negotiate.files.characters import described, first_escaped
 from negotiate.files.edit.refused import EditRefused
 from negotiate.files.edit.spot import Spot
+from negotiate.files.portable import taken_for
 from negotiate.files.tree import parse
 from negotiate.model import Place
 
@@ -25,7 +23,7 @@ def spellings(words: str, spot: Spot, written: str) -> Iterator[str]:
     """What may stand in place of ``written``, the best first."""
     if spot.is_block and not spot.in_brackets and _stays_block(words, spot, written):
         yield from _blocks(words, spot, written)
-    if not (spot.style in ("'", '"') and is_ambiguous(words)) and is_plain(words, spot.in_brackets):
+    if not (spot.style in ("'", '"') and taken_for(words)) and is_plain(words, spot.in_brackets):
         yield words
     if spot.style == "'" and "\n" not in words:
         yield single_quoted(words)
@@ -48,7 +46,7 @@ def demand_writable(words: str, place: Place) -> None:
 
 def spell(words: str, in_brackets: bool = False) -> str:
     """Words for a new value. A title that some YAML reader would take for a number, or for no, is put in quotes."""
-    loose = is_ambiguous(words) and not isinstance(words, Bare)
+    loose = bool(taken_for(words)) and not isinstance(words, Bare)
     return words if not loose and is_plain(words, in_brackets) else double_quoted(words)
 
 
@@ -58,12 +56,6 @@ def is_plain(words: str, in_brackets: bool) -> bool:
         return False
     document = parse(f"[{words}]" if in_brackets else f"k: {words}", "")
     return not document.problems and document.data == ([words] if in_brackets else {"k": words})
-
-
-def is_ambiguous(words: str) -> bool:
-    """Whether other YAML readers take the plain words for something else: `no`, `1.10`, `2025-06-02`."""
-    resolver: Any = yaml.resolver.Resolver()
-    return bool(resolver.resolve(yaml.ScalarNode, words, (True, False)) != "tag:yaml.org,2002:str")
 
 
 def single_quoted(words: str) -> str:

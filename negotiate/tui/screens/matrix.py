@@ -152,8 +152,9 @@ class MatrixScreen(Room):
     def _right(self) -> tuple[Span, ...]:
         if not self.session.problems:
             return ()
-        number = len(self.session.problems)
-        return Span(f"{number} problem{'' if number == 1 else 's'} ", "alert"), Span("!", "key")
+        number, errors = len(self.session.problems), self.session.errors
+        said = "problem" if errors else "warning"
+        return Span(f"{number} {said}{'' if number == 1 else 's'} ", "alert" if errors else "quiet"), Span("!", "key")
 
     def _say_status(self) -> None:
         line = status(self.table, self.view, len(self.shown), self.hint, self.session)
