@@ -8,8 +8,8 @@ from negotiate.files.build_offers import Shared, Unreadable
 from negotiate.files.build_terms import read_list, read_mapping, read_words
 from negotiate.files.desk import Desk
 from negotiate.files.format_positions import POSITION_KEYS, position_shape
+from negotiate.files.likely import likely_key
 from negotiate.files.position_words import words_of
-from negotiate.files.shape_words import likely_key
 from negotiate.files.stances import OTHERS
 from negotiate.files.suggest import closest, listed
 from negotiate.model import Entry, Issue, Statement

@@ -1,6 +1,6 @@
 """The file format: every mapping, its keys, what they mean and an example of each.
 
-Typed dictionaries, which pydantic checks and from which a JSON Schema can be made. A scalar arrives as the
+Typed dictionaries, by which files are checked and from which a JSON Schema can be made. A scalar arrives as the
 text that the writer wrote and stays text: what an issue's type says is what reads it. So the checked data are
 used as they are, in the very containers whose places in the file are known.
 
@@ -8,15 +8,9 @@ used as they are, in the very containers whose places in the file are known.
 of it is made of in ``format_parts``.
 """
 
-from __future__ import annotations
-
-from functools import cache
-from typing import Annotated, Any, Required, TypeAlias
-
-from pydantic import TypeAdapter, with_config
+from typing import Annotated, Required, TypeAlias
 
 from negotiate.files.format_parts import (
-    CLOSED,
     Date,
     Day,
     Direction,
@@ -38,7 +32,6 @@ from negotiate.files.format_parts import (
 from negotiate.files.format_positions import Positions, Response, Statement
 
 
-@with_config(CLOSED)
 class PartyKeys(Noted, total=False):
     """Somebody at the table, where more than the name is to be said."""
 
@@ -47,7 +40,6 @@ class PartyKeys(Noted, total=False):
     must_agree: Annotated[YesNo, key("no: a host, mediator or author of drafts, compared in pairs only.", "no")]
 
 
-@with_config(CLOSED)
 class Round(Noted, total=False):
     """A meeting."""
 
@@ -58,7 +50,6 @@ class Round(Noted, total=False):
     present: Annotated[Names, key("Who sat at the table.", ["russia", "ukraine"])]
 
 
-@with_config(CLOSED)
 class Issue(Noted, total=False):
     """A row: something that can be settled in one way or another."""
 
@@ -79,7 +70,6 @@ class Issue(Noted, total=False):
     wants: Annotated[dict[str, Direction], key("Which party gains in which direction.", {"russia": "lower"})]
 
 
-@with_config(CLOSED)
 class Text(Told, total=False):
     """A paper of several parties."""
 
@@ -92,7 +82,6 @@ class Text(Told, total=False):
     terms: Required[Annotated[Positions, key("What it says on each issue.", {"nato": "neutral"})]]
 
 
-@with_config(CLOSED)
 class Event(Told, total=False):
     """Something that happened: context, no position."""
 
@@ -107,7 +96,6 @@ class Event(Told, total=False):
     disputed_by: Annotated[Words, key("Who disputes it.", "ukraine")]
 
 
-@with_config(CLOSED)
 class Source(Noted, total=False):
     """A text that positions and replies rest on."""
 
@@ -127,7 +115,6 @@ class Source(Noted, total=False):
 PartyValue: TypeAlias = WordsOr[PartyKeys]
 
 
-@with_config(CLOSED)
 class NegotiationFile(Noted, total=False):
     """`negotiation.yaml`: what is on the table, who sits at it, what several signed or drafted, the sources."""
 
@@ -159,7 +146,6 @@ class NegotiationFile(Noted, total=False):
     ]
 
 
-@with_config(CLOSED)
 class PartyFile(Noted, total=False):
     """`parties/NAME.yaml`: what one party said, paper by paper, and how it responded."""
 
@@ -178,13 +164,3 @@ class PartyFile(Noted, total=False):
     responses: Annotated[
         list[Response], key("How it responded.", [{"to": "ru-memo", "says": "rejects", "date": "2025-06-04"}])
     ]
-
-
-@cache
-def negotiation_format() -> TypeAdapter[Any]:
-    return TypeAdapter(NegotiationFile)
-
-
-@cache
-def party_format() -> TypeAdapter[Any]:
-    return TypeAdapter(PartyFile)

@@ -1,14 +1,12 @@
-"""What the mappings of the file format are made of: words, dates, numbers, and values of several shapes."""
+"""What the mappings of the file format are made of: words, dates, numbers, and values of several shapes.
 
-from __future__ import annotations
+Plain types: ``format_kept`` reads from them whether a file keeps the format, ``format_models`` makes pydantic's of
+them. Both need the types themselves: hence no ``from __future__ import annotations`` in the three files of the format.
+"""
 
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
-
-from pydantic import ConfigDict, Discriminator, Field, Tag, WithJsonSchema
-from pydantic.fields import FieldInfo
-from typing_extensions import TypedDict
-
-CLOSED = ConfigDict(extra="forbid")
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, TypedDict, TypeVar, get_origin, is_typeddict
 
 _DAY = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 DAY_PATTERN = f"^{_DAY}$"
@@ -16,12 +14,32 @@ DATE_PATTERN = f"^{_DAY}( to {_DAY})?$"
 WHOLE_PATTERN = "^-?[0-9][0-9_]{0,11}$"
 SHARE_PATTERN = "^(100|[0-9]{1,2})$"
 
-Words = Annotated[str, Field(min_length=1)]
-Date = Annotated[str, Field(pattern=DATE_PATTERN)]
+
+class Written(NamedTuple):
+    """How words are written, and what other programs take them for: keys of a JSON Schema in place of its own."""
+
+    pattern: str
+    schema: Mapping[str, Any] = MappingProxyType({})
+
+
+class Key(NamedTuple):
+    """What a key means, with examples of its value."""
+
+    description: str
+    examples: tuple[Any, ...]
+
+
+def key(description: str, *examples: Any) -> Key:
+    return Key(description, examples)
+
+
+Words: TypeAlias = str
+"""Never empty, as all text in the format."""
+Date = Annotated[str, Written(DATE_PATTERN)]
 """A day, month or year, or a run: "2025-06-02", "2025-06", "2014", "2025-12-14 to 2025-12-15"."""
-Day = Annotated[str, Field(pattern=DAY_PATTERN)]
-Whole = Annotated[str, Field(pattern=WHOLE_PATTERN), WithJsonSchema({"type": "integer"})]
-Share = Annotated[str, Field(pattern=SHARE_PATTERN), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 100})]
+Day = Annotated[str, Written(DAY_PATTERN)]
+Whole = Annotated[str, Written(WHOLE_PATTERN, {"type": "integer"})]
+Share = Annotated[str, Written(SHARE_PATTERN, {"type": "integer", "minimum": 0, "maximum": 100})]
 
 YesNo = Literal["yes", "no", "true", "false"]
 Kind = Literal["quantity", "duration", "date", "scale", "choice", "yes-no", "set", "sequence", "text"]
@@ -46,6 +64,7 @@ SHAPES = {"=words": "words", "=list": "a list", "=mapping": "a mapping", "=items
 """The tags by which pydantic names the shapes of a value (no key of a file begins so), in words."""
 
 _TAGS: dict[type, str] = {str: "=words", list: "=list", dict: "=mapping"}
+Shape = Callable[[Any], str | None]
 
 
 def shape_of(value: Any) -> str | None:
@@ -53,28 +72,30 @@ def shape_of(value: Any) -> str | None:
     return _TAGS.get(type(value))
 
 
+class Shaped(NamedTuple):
+    """How the shapes of a value are told apart, where ``shape_of`` does not see the difference."""
+
+    shape: Shape
+
+
+def shapes(kinds: Iterable[Any]) -> dict[str | None, Any]:
+    """What a value may be, by the tags of its shapes. Of two mappings the one with keys of the writer's is `=items`."""
+    found = dict[str | None, Any]()
+    for kind in kinds:
+        tag = "=mapping" if is_typeddict(kind) else _TAGS.get(get_origin(kind) or kind)
+        found["=items" if tag in found else tag] = kind
+    return found
+
+
 T = TypeVar("T")
-WordsTag = Annotated[Words, Tag("=words")]
-_List = Annotated[list[T], Tag("=list")]
-_Mapping = Annotated[T, Tag("=mapping")]
-
-Names: TypeAlias = Annotated[WordsTag | _List[Words], Discriminator(shape_of)]
+Names: TypeAlias = Words | list[Words]
 """One name, or a list of names."""
-WordsOr: TypeAlias = Annotated[WordsTag | _Mapping[T], Discriminator(shape_of)]
-ListOrMapping: TypeAlias = Annotated[_List[Words] | _Mapping[dict[str, Words | None]], Discriminator(shape_of)]
+WordsOr: TypeAlias = Words | T
+ListOrMapping: TypeAlias = list[Words] | dict[str, Words | None]
 """Names, or each name with what it means (which may be left empty)."""
-WordsListOr: TypeAlias = Annotated[WordsTag | _List[Words] | _Mapping[T], Discriminator(shape_of)]
-WordsOrEach: TypeAlias = Annotated[
-    WordsTag | _List[Annotated[WordsTag | _Mapping[T], Discriminator(shape_of)]] | _Mapping[T],
-    Discriminator(shape_of),
-]
+WordsListOr: TypeAlias = Words | list[Words] | T
+WordsOrEach: TypeAlias = Words | list[Words | T] | T
 """Words, a mapping, or a list of either."""
-
-
-def key(description: str, *examples: Any) -> FieldInfo:
-    """What a key means, with an example of its value."""
-    info: FieldInfo = Field(description=description, examples=list(examples))
-    return info
 
 
 class Noted(TypedDict, total=False):

@@ -1,25 +1,19 @@
 """The file format of what was said: positions, statements, replies."""
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Required, TypeAlias
-
-from pydantic import Discriminator, Tag, with_config
-from typing_extensions import TypedDict
+from typing import Annotated, Any, Required, TypeAlias, TypedDict
 
 from negotiate.files.format_parts import (
-    CLOSED,
     Date,
     Day,
     Names,
     Quoted,
     Says,
+    Shaped,
     Told,
     Words,
     WordsListOr,
     WordsOr,
     WordsOrEach,
-    WordsTag,
     YesNo,
     key,
     shape_of,
@@ -31,7 +25,6 @@ _Conditions = Annotated[
 _Conditional = TypedDict("_Conditional", {"if": _Conditions}, total=False)  # `if` cannot be written in a class
 
 
-@with_config(CLOSED)
 class Offer(Quoted, _Conditional, total=False):
     """A term with a condition, a scope or a source of its own."""
 
@@ -40,7 +33,6 @@ class Offer(Quoted, _Conditional, total=False):
     according_to: Annotated[Words, key("Who tells it.", "sources of Reuters")]
 
 
-@with_config(CLOSED)
 class Ruled(Quoted, total=False):
     """A red line with a scope or a source of its own."""
 
@@ -52,7 +44,6 @@ class Ruled(Quoted, total=False):
 Terms: TypeAlias = WordsListOr[Offer]
 
 
-@with_config(CLOSED)
 class Position(Quoted, _Conditional, total=False):
     """What a party wants on one issue. A bare term in its place is a demand."""
 
@@ -85,18 +76,12 @@ def position_shape(value: Any) -> str | None:
     return shape_of(value)
 
 
-_WordsOrPosition = WordsListOr[Position]
 PositionValue: TypeAlias = Annotated[
-    WordsTag
-    | Annotated[list[Words], Tag("=list")]
-    | Annotated[Position, Tag("=mapping")]
-    | Annotated[dict[str, _WordsOrPosition], Tag("=items")],
-    Discriminator(position_shape),
+    Words | list[Words] | Position | dict[str, WordsListOr[Position]], Shaped(position_shape)
 ]
 Positions = dict[str, PositionValue]
 
 
-@with_config(CLOSED)
 class Statement(Told, total=False):
     """One paper, speech or report of a party."""
 
@@ -109,7 +94,6 @@ class Statement(Told, total=False):
     positions: Required[Annotated[Positions, key("What it says on each issue.", {"nato": "own choice"})]]
 
 
-@with_config(CLOSED)
 class Response(Quoted, total=False):
     """What a party said in reply."""
 

@@ -8,18 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from pydantic import TypeAdapter
 
 from negotiate.files.assemble import assemble
 from negotiate.files.desk import Desk
 from negotiate.files.document import Document
 from negotiate.files.folder import Folder
-from negotiate.files.format import negotiation_format, party_format
+from negotiate.files.format import NegotiationFile, PartyFile
+from negotiate.files.format_kept import keeps
+from negotiate.files.notes import drop_notes
 from negotiate.files.problems import Problem, Severity, sort_key
 from negotiate.files.review import Review
-from negotiate.files.shape import check_shape
 from negotiate.files.sheet import Sheet
 from negotiate.model import Negotiation
 
@@ -66,10 +64,10 @@ def _collector_paused() -> Iterator[None]:
 
 def _load(folder: Folder, careful: bool = False) -> Loaded:
     review = Review() if careful else None
-    main = _sheet(folder.negotiation(), negotiation_format())
+    main = _sheet(folder.negotiation(), NegotiationFile)
     sheets = [main] if main else []
     documents = map(folder.read, folder.party_files())
-    parties = (_kept(sheets, sheet) for each in documents if (sheet := _sheet(each, party_format())))
+    parties = (_kept(sheets, sheet) for each in documents if (sheet := _sheet(each, PartyFile)))
     look = review.look if review else _no_look
     negotiation = assemble(folder, main, parties, look) if main and main.is_readable else None
     for sheet in parties:  # where there is no negotiation, for what is wrong in them
@@ -100,12 +98,16 @@ def _kept(sheets: list[Sheet], sheet: Sheet) -> Sheet:
     return sheet
 
 
-def _sheet(document: Document | None, file_format: TypeAdapter[Any]) -> Sheet | None:
+def _sheet(document: Document | None, file_format: type) -> Sheet | None:
     """A document whose shape has been checked."""
     if document is None:
         return None
     sheet = Sheet(document)
-    check_shape(sheet, file_format)
+    drop_notes(sheet.data)
+    if not keeps(document.data, file_format):
+        from negotiate.files.shape import check_shape  # and with it pydantic
+
+        check_shape(sheet, file_format)
     return sheet
 
 

@@ -10,10 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from negotiate.files.build_domains import NEEDS, TAKES
-from negotiate.files.format import negotiation_format, party_format
+from negotiate.files.format import NegotiationFile, PartyFile
+from negotiate.files.format_models import adapter
 from negotiate.files.load import Loaded
 from negotiate.files.problems import Severity
 from negotiate.files.schema_folder import FolderNames
@@ -22,7 +21,7 @@ from negotiate.files.schema_values import Node, also
 
 NEGOTIATION, PARTY = "negotiation", "party"
 _DRAFT = "http://json-schema.org/draft-07/schema#"
-_FORMATS: dict[str, Callable[[], TypeAdapter[Any]]] = {NEGOTIATION: negotiation_format, PARTY: party_format}
+_FORMATS: dict[str, type] = {NEGOTIATION: NegotiationFile, PARTY: PartyFile}
 _NEITHER = "A file begins with `negotiation: its title`; one in the folder parties with `party: its name`."
 
 
@@ -41,7 +40,7 @@ def schema(kind: str = "", loaded: Loaded | None = None) -> Node:
 
 def _of_kind(kind: str, loaded: Loaded | None) -> Node:
     names = _names(kind, loaded)
-    shapes = Shapes(_FORMATS[kind]().json_schema(), names.fill if names else _unfilled)
+    shapes = Shapes(adapter(_FORMATS[kind]).json_schema(), names.fill if names else _unfilled)
     definitions = shapes.definitions | (names.definitions if names else {})
     for name, rule in _RULES.items():
         if name in definitions:

@@ -9,13 +9,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from negotiate.files.document import MOST_PROBLEMS
+from negotiate.files.format_models import adapter
 from negotiate.files.format_parts import SHAPES
-from negotiate.files.shape_words import keys_allowed, likely_key, misfit
+from negotiate.files.likely import likely_key
+from negotiate.files.shape_words import keys_allowed, misfit
 from negotiate.files.sheet import Sheet, context_of
 from negotiate.files.suggest import listed
 
 Path = tuple["str | int", ...]
-_NAMED = ("rounds", "parties", "issues", "texts", "sources", "salience", "points")
 
 
 class _Misfit(NamedTuple):
@@ -25,7 +26,7 @@ class _Misfit(NamedTuple):
     error: ErrorDetails
 
 
-def check_shape(sheet: Sheet, file_format: TypeAdapter[Any]) -> None:
+def check_shape(sheet: Sheet, file_format: type) -> None:
     """Report all that does not keep the format, and take it out: the key of a mapping whose keys the format names
     is deleted; a name that the writer chose, or an item of a list, is left with the value None."""
     if not sheet.is_readable:
@@ -33,20 +34,11 @@ def check_shape(sheet: Sheet, file_format: TypeAdapter[Any]) -> None:
             hint = "write `key: value` on each line, as in the examples"
             sheet.document.report("E204", "the file must be a mapping", sheet.document.root, hint)
         return
-    _drop_notes(sheet.data)
+    model = adapter(file_format)
     try:
-        file_format.validate_python(sheet.data)
+        model.validate_python(sheet.data)
     except ValidationError as error:
-        _check(sheet, file_format, error)
-
-
-def _drop_notes(data: Any) -> None:
-    """`note` may stand in every mapping, also where all other keys are names; there it is for readers of the file."""
-    for section in _NAMED:
-        box = data.get(section)
-        for each in (box, *box.values()) if isinstance(box, dict) else ():
-            if isinstance(each, dict) and isinstance(each.get("note"), str) and (each is box or section == "points"):
-                del each["note"]
+        _check(sheet, model, error)
 
 
 def _check(sheet: Sheet, file_format: TypeAdapter[Any], error: ValidationError) -> None:

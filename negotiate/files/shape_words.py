@@ -22,20 +22,6 @@ _PATTERNS = {
     WHOLE_PATTERN: ("E207", "is not a whole number", "write it without unit and decimals: 30"),
     SHARE_PATTERN: ("E207", "is not a whole number from 0 to 100", "100 is what matters most to the party"),
 }
-_OTHER_WORDS = {
-    "red_line": "rules_out",
-    "redline": "rules_out",
-    "offer": "accept",
-    "want": "demand",
-    "condition": "if",
-    "conditions": "if",
-    "when": "date",
-    "name": "title",
-    "who": "by",
-    "place": "source",
-    "comment": "note",
-    "reply": "says",
-}
 _AS_LIST = "write `[one, two]`, or one `- item` on each line"
 _AS_MAPPING = "write `key: value` on each line below, or `{key: value}`"
 _USUAL = frozenset(Quoted.__annotations__)
@@ -86,12 +72,6 @@ def _shape_hint(wanted: str, value: Any) -> str:
     if "list" in wanted:
         return _AS_LIST
     return _AS_MAPPING if "mapping" in wanted else "write words, without dashes and [ ]"
-
-
-def likely_key(word: str, allowed: list[str]) -> str | None:
-    """The key that was probably meant."""
-    other = _OTHER_WORDS.get(word.casefold().replace(" ", "_"))
-    return other if other in allowed else closest(word, allowed)
 
 
 def keys_allowed(file_format: TypeAdapter[Any], path: tuple[str | int, ...]) -> list[str]:

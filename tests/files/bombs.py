@@ -113,8 +113,11 @@ def run(folder: Path, name: str) -> None:
 
 
 if __name__ == "__main__":
-    from negotiate.files import load  # once for all of them
+    from negotiate.files import load
+    from negotiate.files.format import PartyFile
+    from negotiate.files.format_models import adapter
 
-    load(sys.argv[1])
+    load(sys.argv[1])  # once for all of them: what is measured is files, and no imports
+    adapter(PartyFile)  # so too what only a file needs that does not keep the format
     for each in sys.argv[2:]:
         run(Path(sys.argv[1]), each)

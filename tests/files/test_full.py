@@ -382,13 +382,14 @@ def test_responses(full: Negotiation) -> None:
 
 
 def test_every_key_of_the_format_is_used() -> None:
-    from negotiate.files.format import negotiation_format, party_format
+    from negotiate.files.format import NegotiationFile, PartyFile
+    from negotiate.files.format_models import adapter
 
     text = "\n".join(FILES.values())
     keys = {
         name
-        for each in (negotiation_format(), party_format())
-        for definition in [each.json_schema(), *each.json_schema()["$defs"].values()]
+        for made in (adapter(NegotiationFile).json_schema(), adapter(PartyFile).json_schema())
+        for definition in [made, *made["$defs"].values()]
         for name in definition.get("properties", ())
     }
     assert [name for name in sorted(keys) if f"{name}:" not in text] == []

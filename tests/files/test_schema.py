@@ -26,7 +26,8 @@ from jsonschema import Draft7Validator
 
 import negotiate
 from negotiate.files import Loaded, bundled_folders, load
-from negotiate.files.format import negotiation_format, party_format
+from negotiate.files.format import NegotiationFile, PartyFile
+from negotiate.files.format_models import adapter
 from negotiate.files.schema import schema
 from negotiate.files.schema_editor import SCHEMA_FILE, editor_settings, modeline
 from negotiate.files.schema_names import one_of_names
@@ -107,8 +108,8 @@ def test_references_lead_somewhere(kind: str) -> None:
 
 def test_every_key_is_explained_with_an_example() -> None:
     """In the format, and in the schema."""
-    for file_format in (negotiation_format(), party_format()):
-        made = file_format.json_schema()
+    for file_format in (NegotiationFile, PartyFile):
+        made = adapter(file_format).json_schema()
         for definition in (made, *made["$defs"].values()):
             for key, value in definition["properties"].items():
                 assert value.get("description"), key
