@@ -10,7 +10,7 @@ __all__ = ["Table", "__version__", "load", "markdown"]
 
 __version__ = "0.1.0"
 
-_HOMES = {"load": "negotiate.files.load", "Table": "negotiate.compare", "markdown": "negotiate.report"}
+_HOMES = {"load": "negotiate.files.load", "Table": "negotiate.compare", "markdown": "negotiate.report.markdown"}
 
 
 def __getattr__(name: str) -> object:

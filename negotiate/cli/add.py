@@ -47,7 +47,7 @@ def add(args: argparse.Namespace) -> int:
 
     from negotiate.files.edit import EditRefused
     from negotiate.files.new import add_issue, add_party, add_source
-    from negotiate.report.opening import find_folder
+    from negotiate.report.folders import find_folder
     from negotiate.text.clean import clean, clean_block
 
     given = {name: getattr(args, name) for names in _OPTIONS.values() for name in names if getattr(args, name)}

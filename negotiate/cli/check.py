@@ -30,21 +30,25 @@ def command() -> tuple[Parser, Run]:
 def check(args: argparse.Namespace) -> int:
     if args.fix and args.format != "text":
         return refuse("--fix shows what it would write, so it goes with --format text alone")
-    from negotiate.report.opening import open_folder
+    from negotiate.files.load import load
+    from negotiate.files.problems import Severity
+    from negotiate.report.folders import find_folder
     from negotiate.report.problem_formats import FORMATS, Checked, as_text
     from negotiate.report.refused import RefusedError
 
     checked, code = [], FINE
-    for folder in args.folders:
+    for name in args.folders:
         try:
-            if args.fix:
-                _fix(folder, args.yes)
-            opened = open_folder(folder, careful=True)
+            folder = find_folder(name)
         except RefusedError as refused:
             code = refuse(str(refused))
             continue
-        checked.append(Checked(folder, opened.problems, opened.files, opened.ignored))
-        if (opened.problems if args.strict else opened.errors) and not args.exit_zero:
+        if args.fix:
+            _fix(str(folder), args.yes)
+        loaded = load(folder, careful=True)
+        checked.append(Checked(name, loaded.problems, len(loaded.files), len(loaded.ignored)))
+        errors = [each for each in loaded.problems if args.strict or each.severity is Severity.ERROR]
+        if errors and not args.exit_zero:
             code = max(code, ERRORS)
     if args.format == "text":
         write(as_text(checked, not args.ascii))
@@ -53,8 +57,7 @@ def check(args: argparse.Namespace) -> int:
     return min(code, USAGE)
 
 
-def _fix(name: str, sure: bool) -> None:
+def _fix(folder: str, sure: bool) -> None:
     from negotiate.cli.fixing import correct
-    from negotiate.report.opening import find_folder
 
-    correct(str(find_folder(name)), sure)
+    correct(folder, sure)

@@ -53,7 +53,7 @@ def opened(args: argparse.Namespace) -> int:
         return where(args) if args.folder is None else _plain(args)
     if args.folder is not None and args.as_of:
         return _plain(args)
-    from negotiate.report.opening import find_folder
+    from negotiate.report.folders import find_folder
     from negotiate.tui import run
 
     return run(None if args.folder is None else find_folder(args.folder), ascii_only=args.ascii)

@@ -21,7 +21,7 @@ def command() -> tuple[Parser, Run]:
 
 
 def report(args: argparse.Namespace) -> int:
-    from negotiate.report import markdown
+    from negotiate.report.markdown import markdown
     from negotiate.report.opening import chosen, open_folder
     from negotiate.report.writing import write_report
 

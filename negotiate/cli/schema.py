@@ -53,7 +53,7 @@ def schema(args: argparse.Namespace) -> int:
     from negotiate.files import schema as schemas
     from negotiate.files.load import load
     from negotiate.files.problems import Severity
-    from negotiate.report.opening import find_folder
+    from negotiate.report.folders import find_folder
     from negotiate.report.writing import write_report
 
     loaded = load(find_folder(folder)) if folder is not None else None

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from negotiate.compare.changes import Changes, changes
 from negotiate.files.problems import concise
+from negotiate.report.counting import counted
 from negotiate.report.diff_json import diff_json
 from negotiate.report.diff_markdown import diff_markdown
 from negotiate.report.diff_text import diff_text
 from negotiate.report.opening import chosen
 from negotiate.report.select import UnknownName
 from negotiate.report.versions import Version
-from negotiate.report.wording import counted
 from negotiate.terms import plain
 from negotiate.text.clean import clean
 

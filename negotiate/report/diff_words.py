@@ -12,8 +12,9 @@ from negotiate.compare.matching import How, Part
 from negotiate.compare.record_change import COUNTS, Kind, RecordChange
 from negotiate.compare.shift import Direction, Extent, Shift
 from negotiate.model import Issue, Negotiation, Paper, Place, Response, Source, Statement
+from negotiate.report.counting import counted
 from negotiate.report.plain import as_of_words
-from negotiate.report.wording import capital, counted, listed, rows_title
+from negotiate.report.wording import capital, listed, rows_title
 
 TITLES = {
     Kind.REPLY: "Replies",

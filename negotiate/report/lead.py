@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from negotiate.files.problems import Problem, Severity
 from negotiate.model import Party, Place, Round, show_date
 from negotiate.report.blocks import bullets, heading
+from negotiate.report.counting import counted
 from negotiate.report.desk import Desk
 from negotiate.report.escape import bold, inline
 from negotiate.report.footnotes import grade_meanings
 from negotiate.report.select import has_said_something
 from negotiate.report.summary import rows_words
-from negotiate.report.wording import counted, ended, listed, relative, without_folder
+from negotiate.report.wording import ended, listed, relative, without_folder
 
 
 def opening(desk: Desk) -> list[str]:

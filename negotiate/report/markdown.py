@@ -11,6 +11,7 @@ from negotiate.compare import Table
 from negotiate.files.problems import Problem
 from negotiate.report.blocks import bullets, document, heading
 from negotiate.report.cautions import cautions
+from negotiate.report.counting import counted
 from negotiate.report.desk import Desk
 from negotiate.report.footnotes import Footnotes, sources_table
 from negotiate.report.glossary import glossary
@@ -20,7 +21,6 @@ from negotiate.report.sections import Section, event, section_blocks, sections
 from negotiate.report.select import select_issues, select_parties
 from negotiate.report.statements import statements
 from negotiate.report.summary import counts_table, disagreements, side_by_side
-from negotiate.report.wording import counted
 
 
 def markdown(

@@ -20,8 +20,9 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.model import Issue, Paper, Round, Source, show_date
+from negotiate.report.counting import counted
 from negotiate.report.plain_pen import Pen
-from negotiate.report.wording import capital, counted, ended, listed
+from negotiate.report.wording import capital, ended, listed
 from negotiate.text.clean import one_line
 from negotiate.text.marks import VERDICTS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiate.files.problems import Problem, Severity, concise, render
-from negotiate.report.wording import counted
+from negotiate.report.counting import counted
 
 MOST_IN_FULL = 20
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -157,6 +156,8 @@ def _uri(file: str) -> str:
 
 def _dumped(value: Mapping[str, Any]) -> str:
     """In ASCII: what stands in a file never reaches a terminal as a control character."""
+    import json  # 2 ms, which the formats for people go without
+
     return json.dumps(value, indent=2) + "\n"
 
 

@@ -15,11 +15,11 @@ from negotiate.compare import (
 )
 from negotiate.model import Issue
 from negotiate.report.blocks import table_block
+from negotiate.report.counting import counted
 from negotiate.report.desk import Desk
 from negotiate.report.escape import cell, inline
 from negotiate.report.sections import Section
 from negotiate.report.verdicts import marked
-from negotiate.report.wording import counted
 from negotiate.terms import Quantity
 from negotiate.text.marks import VERDICTS
 

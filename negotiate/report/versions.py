@@ -21,7 +21,8 @@ from negotiate.files.revisions import (
     load_revision,
     path_in_repository,
 )
-from negotiate.report.opening import _when, find_folder
+from negotiate.report.folders import find_folder
+from negotiate.report.opening import _when
 from negotiate.report.refused import RefusedError
 from negotiate.terms import plain
 from negotiate.text.clean import one_line

@@ -20,11 +20,6 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 issue", "2 issues", "1,200 replies"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 

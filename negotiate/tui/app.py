@@ -245,7 +245,7 @@ class NegotiateApp(EditingApp):
         self.push_screen(ExportDialog(proposed, what), write)
 
     def _export(self, chosen: Export, message: ExportAsked) -> None:
-        from negotiate.report import markdown
+        from negotiate.report.markdown import markdown
         from negotiate.report.refused import RefusedError
         from negotiate.report.writing import write_report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from negotiate.compare import Table
-from negotiate.report import UnknownName, select_issues, select_parties
+from negotiate.report.select import UnknownName, select_issues, select_parties
 
 from .talks import talks
 
