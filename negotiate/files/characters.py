@@ -33,8 +33,8 @@ _CONTROL_NAMES = {
 
 def forbidden(text: str) -> list[tuple[int, int]]:
     """Where the text holds such characters, as (start, end) of each run of them."""
-    if text.isascii() and len(text.encode().translate(None, _CONTROL_BYTES)) == len(text):
-        return []  # found out in a quarter of the time that it takes to look for them
+    if _is_clean(text):
+        return []
     runs: list[tuple[int, int]] = []
     for found in (_ASCII if text.isascii() else _ANY).finditer(text):
         if runs and runs[-1][1] == found.start():
@@ -42,6 +42,13 @@ def forbidden(text: str) -> list[tuple[int, int]]:
         else:
             runs.append(found.span())
     return runs
+
+
+def _is_clean(text: str) -> bool:
+    """Found out in a quarter of the time that it takes to look for them at every place."""
+    if text.isascii():
+        return len(text.encode().translate(None, _CONTROL_BYTES)) == len(text)
+    return _ANY.search("".join(set(text))) is None
 
 
 def without_forbidden(text: str) -> str:
