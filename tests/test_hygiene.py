@@ -107,6 +107,13 @@ def test_no_command_but_the_screen_loads_textual(words: list[str]) -> None:
     assert not modules & {"textual", "rich"}
 
 
+def test_who_made_no_mistake_does_not_wait_for_what_explains_it() -> None:
+    """pydantic, and what compares: together they take as long as all the rest of a check."""
+    modules = loaded(MAIN, "check", BUNDLED)
+    assert "negotiate.files.load" in modules
+    assert not modules & {"pydantic", "negotiate.compare", "json"}
+
+
 def test_the_public_names_are_there() -> None:
     for name in negotiate.__all__:
         assert getattr(negotiate, name)
