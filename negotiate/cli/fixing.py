@@ -9,7 +9,7 @@ from negotiate.cli.saying import say, write
 from negotiate.files import load
 from negotiate.files.edit import EditRefused
 from negotiate.files.fix import Fix, apply, fixes
-from negotiate.report.wording import counted
+from negotiate.report.counting import counted
 from negotiate.text.clean import clean, clean_block
 
 

@@ -12,11 +12,11 @@ from negotiate.files.edit.refused import EditRefused
 from negotiate.files.lines import Lines
 from negotiate.files.mended import Edit, Mended
 from negotiate.files.portable import TOKEN, taken_for
-from negotiate.files.problems import Problem
+from negotiate.files.problems import QUOTABLE, Problem
 from negotiate.files.syntax import parse_recovering
 
-QUOTES, TABS = ("W410",), ("E101", "E113")
-"""Codes of what quotes correct, and of what may be a tab."""
+TABS = ("E101", "E113")
+"""Codes of what may be a tab."""
 _TAB_WIDTHS = (2, 4, 8)
 
 
@@ -36,7 +36,7 @@ class Fix:
 
 def fixes(problems: Iterable[Problem]) -> Iterator[Fix]:
     """A correction for each file in which something can be corrected and the proof holds."""
-    found = [each for each in problems if each.code in (*QUOTES, *TABS)]
+    found = [each for each in problems if each.code in (QUOTABLE, *TABS)]
     for name, group in groupby(sorted(found, key=lambda each: each.place), key=lambda each: each.place.file):
         try:
             before = read_original(name)
@@ -85,7 +85,7 @@ def _corrected(before: Original, problems: list[Problem], tab: int) -> Fix | Non
 def _edits(text: str, lines: Lines, problem: Problem, tab: int) -> Iterator[Edit]:
     """What to write where a problem was found; offsets count in the text."""
     start = lines.start(problem.place.line) + problem.place.column - 1
-    if problem.code in QUOTES:
+    if problem.code == QUOTABLE:
         found = TOKEN.match(text, start)
         words = found[0].rstrip(":") if found else ""
         if taken_for(words):

@@ -128,6 +128,9 @@ _WARNINGS = {
 
 CODES: Mapping[str, str] = {**_READING, **_FIELDS, **_MEANING, **_WARNINGS}
 
+QUOTABLE = "W410"
+"""The code of what quotes correct."""
+
 
 def sort_key(problem: Problem) -> tuple[str, int, int, bool, str]:
     """For the order of reading: by file, line and column; the number of those not listed comes after the last."""

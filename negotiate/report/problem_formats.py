@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from negotiate import __version__
-from negotiate.files.fix import QUOTES
-from negotiate.files.problems import CODES, Excerpt, Problem, Severity, concise
+from negotiate.files.problems import CODES, QUOTABLE, Excerpt, Problem, Severity, concise
+from negotiate.report.counting import counted
 from negotiate.report.plain_problems import count_text, problems_text
-from negotiate.report.wording import counted
 from negotiate.text.clean import clean, one_line
 
 
@@ -49,7 +48,7 @@ def _more(checked: Sequence[Checked]) -> list[str]:
     off = "A warning that does not hold here is turned off in negotiation.yaml: `ignore: [CODE]`.\n"
     fix = "What only has to be written otherwise: negotiate check --fix shows it, and writes it if you agree.\n"
     doubts = any(problem.severity is Severity.WARNING for problem in problems)
-    return [said + (off if doubts else "") + (fix if any(each.code in QUOTES for each in problems) else "")]
+    return [said + (off if doubts else "") + (fix if any(each.code == QUOTABLE for each in problems) else "")]
 
 
 def as_concise(checked: Sequence[Checked]) -> str:

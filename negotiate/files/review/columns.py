@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from statistics import mean
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from negotiate.model import Entry, Negotiation, Offer, RedLine
@@ -25,7 +24,7 @@ def wordier(negotiation: Negotiation) -> Iterator[tuple[Column, Column]]:
     must = [party.id for party in negotiation.parties.values() if party.must_agree]
     cells = {party: _cells(negotiation, party) for party in must}
     found = [
-        (mean(cells[a][issue] for issue in shared), mean(cells[b][issue] for issue in shared), a, b)
+        (_mean(cells[a], shared), _mean(cells[b], shared), a, b)
         for a in must
         for b in must
         if a != b and len(shared := cells[a].keys() & cells[b].keys()) >= FEWEST
@@ -34,6 +33,10 @@ def wordier(negotiation: Negotiation) -> Iterator[tuple[Column, Column]]:
         if more >= MOST_TIMES * less and more - less >= LEAST_WORDS:
             yield Column(a, more), Column(b, less)
             return
+
+
+def _mean(cells: Mapping[str, int], issues: Collection[str]) -> float:
+    return sum(cells[issue] for issue in issues) / len(issues)
 
 
 def _cells(negotiation: Negotiation, party: str) -> dict[str, int]:
