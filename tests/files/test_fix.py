@@ -134,12 +134,10 @@ def test_every_name_is_words_for_everybody_afterwards(tmp_path: Path, seed: int)
             lines[at] = (
                 line.partition("title: ")[0]
                 + "title: "
-                + random.choice(["no", "1.10", "2031-01-05", "1e3", "0777", "on"])
+                + random.choice([f"{at}.10", "2031-01-05", "1e3", "0777", "on"])
             )
     folder = write(tmp_path, files | {"negotiation.yaml": "\n".join(lines)})
-    before = load(folder)
-    if before.problems:
-        pytest.skip("two issues of one title")
+    assert load(folder).problems == ()
     made = corrected(folder)
     assert "negotiation.yaml" in made
     for name, text in made.items():
