@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -66,6 +67,15 @@ def test_into_a_file(capsys: pytest.CaptureFixture[str], talks: Path) -> None:
     assert printed(capsys, str(talks), "-o", name, "--force") == ""
     assert Path(name).read_text("utf-8") == text
     assert printed(capsys, str(talks), "--ascii").isascii()
+
+
+def test_the_same_folder_gives_the_same_bytes() -> None:
+    command = [sys.executable, "-m", "negotiate", "schema", "russia-ukraine"]
+    runs = [
+        subprocess.run(command, capture_output=True, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
+        for seed in ("1", "2")
+    ]
+    assert runs[0].stdout == runs[1].stdout
 
 
 @pytest.mark.parametrize("words", [["nowhere"], ["party", "nowhere"], ["nowhere", "party"], ["a", "b", "c"]])

@@ -57,7 +57,7 @@ def _otherwise(other: Node, names: Sequence[str], what: str) -> Node:
 
 def _any(names: Iterable[str]) -> str:
     """Longest first, as the loader looks for them."""
-    return "|".join(sorted({spelled(name) for name in names}, key=len, reverse=True))
+    return "|".join(sorted({spelled(name) for name in names}, key=lambda words: (-len(words), words)))
 
 
 def spelled(name: str) -> str:
