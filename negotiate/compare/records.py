@@ -168,6 +168,8 @@ def event_words(event: Event) -> Words:
         "accounts": _each(f"{tidy(words)} (according to {who})" for who, words in event.versions.items()),
         "source": _cited(event.citations),
         "note": event.note,
+        "dropped": _yes(event.dropped) if event.dropped else "",
+        "merged into": _each(event.merged_into, ", "),
     }
 
 

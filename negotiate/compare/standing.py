@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from negotiate.model import Ended, Entry, Negotiation, Offer, Place, RedLine, Round, Stance
+from negotiate.model import Ended, Entry, Negotiation, Offer, Place, RedLine, Round, Stance, Statement
 from negotiate.terms import AnyDomain, TooComplex, also
 
 _TOO_COMPLEX = "what it demanded before and what it adds have too many alternatives together"
@@ -66,8 +66,10 @@ class Position:
         return self.entries[-1].place if self.entries else None
 
 
-def as_of(negotiation: Negotiation, when: Round | date | None) -> AsOf:
+def as_of(negotiation: Negotiation, when: AsOf | Round | date | None) -> AsOf:
     """A round counts up to its ``until``, or to the eve of the next round."""
+    if isinstance(when, AsOf):
+        return when
     if not isinstance(when, Round):
         return AsOf(when)
     if when.until:
@@ -76,24 +78,21 @@ def as_of(negotiation: Negotiation, when: Round | date | None) -> AsOf:
     return AsOf(min(later) - timedelta(days=1) if later else None, when)
 
 
-def position(negotiation: Negotiation, party: str, issue: str, day: date | None) -> Position:
-    """A party's position on an issue as of ``day`` (None: everything on record)."""
-    known = negotiation.entries.get((party, issue), ())
-    counted = [entry for entry in known if _counts(entry, day)]
-    remarks = tuple(entry for entry in counted if entry.statement.remark)
-    standing = Position(party, issue, remarks=remarks)
-    domain = negotiation.issues[issue].domain
-    for entry in counted:
-        if not entry.statement.remark:
-            standing = _after(standing, entry, domain)
-    return standing
-
-
-def _counts(entry: Entry, day: date | None) -> bool:
+def counts(statement: Statement, day: date | None) -> bool:
+    """Whether what was said there stands on ``day`` (None: everything on record does)."""
     if day is None:
         return True
-    statement = entry.statement
     return statement.when.start <= day and (statement.until is None or statement.until > day)
+
+
+def after(before: Position, entries: Iterable[Entry], domain: AnyDomain | None) -> Position:
+    """Where the party stands when these have been said as well."""
+    for entry in entries:
+        if entry.statement.remark:
+            before = replace(before, remarks=(*before.remarks, entry))
+        else:
+            before = _after(before, entry, domain)
+    return before
 
 
 def _after(before: Position, entry: Entry, domain: AnyDomain | None) -> Position:

@@ -12,29 +12,32 @@ from itertools import combinations
 
 from negotiate.compare.answers import Answer, answer
 from negotiate.compare.joint import Joint, JointVerdict, join
-from negotiate.compare.reasons import Reason, reason
-from negotiate.compare.relation import Relation, relate
-from negotiate.compare.standing import AsOf, Position, as_of, position
+from negotiate.compare.memory import Memory
+from negotiate.compare.reasons import Reason
+from negotiate.compare.relation import Relation
+from negotiate.compare.standing import AsOf, Position, as_of
 from negotiate.compare.verdict import Verdict
-from negotiate.compare.zones import Zones, zones
+from negotiate.compare.zones import Zones
 from negotiate.model import Event, Issue, Negotiation, Party, Response, Round, Stance
-from negotiate.terms import AnyDomain, TooComplex
+from negotiate.terms import TooComplex
 
 Pair = tuple[str, str]
 
 
 class Table:
-    """A negotiation as of a round or day (None: everything on record)."""
+    """A negotiation as of a round or day (None: everything on record).
 
-    def __init__(self, negotiation: Negotiation, when: Round | date | None = None) -> None:
+    Tables of one ``memory`` share what does not change from one day to another.
+    """
+
+    def __init__(
+        self, negotiation: Negotiation, when: AsOf | Round | date | None = None, memory: Memory | None = None
+    ) -> None:
         self.negotiation = negotiation
         self.as_of: AsOf = as_of(negotiation, when)
+        self.memory = memory or Memory(negotiation)
         self._positions: dict[tuple[str, str], Position] = {}
-        self._zones: dict[tuple[str, str], Zones] = {}
         self._relations: dict[tuple[str, str, str], Relation] = {}
-        self._reasons: dict[tuple[str, str, str], Reason] = {}
-        self._responses = self._sorted_responses()
-        self._names = {party.id: party.name for party in negotiation.parties.values()}
 
     # --- what is on the table
 
@@ -58,31 +61,28 @@ class Table:
     @property
     def names(self) -> Mapping[str, str]:
         """Party id -> name."""
-        return self._names
+        return self.memory.names
 
     def name(self, party: str) -> str:
-        return self._names.get(party, party)
+        return self.memory.names.get(party, party)
 
     # --- cells
 
     def position(self, party: str, issue: str) -> Position:
         key = party, issue
         if key not in self._positions:
-            self._positions[key] = position(self.negotiation, party, issue, self.as_of.day)
+            self._positions[key] = self.memory.position(party, issue, self.as_of)
         return self._positions[key]
 
     def relation(self, issue: str, a: str, b: str) -> Relation:
         key = issue, a, b
         if key not in self._relations:
             first, second = self.position(a, issue), self.position(b, issue)
-            self._relations[key] = relate(self.negotiation.issues[issue], first, second, self.position, self._cut)
+            self._relations[key] = self.memory.relation(issue, first, second, self.position)
         return self._relations[key]
 
     def reason(self, issue: str, a: str, b: str) -> Reason:
-        key = issue, a, b
-        if key not in self._reasons:
-            self._reasons[key] = reason(self.relation(issue, a, b), self._names, self.negotiation.issues)
-        return self._reasons[key]
+        return self.memory.reason(self.relation(issue, a, b))
 
     def answer(self, issue: str, by: str, to: str) -> Answer:
         """How ``by`` answered what ``to`` demands on the issue."""
@@ -106,20 +106,14 @@ class Table:
         domain, standing = self.negotiation.issues[issue].domain, self.position(party, issue)
         if domain is None or standing.unread or not standing.has_terms:
             return None
-        return self._cut(standing, domain)
-
-    def _cut(self, standing: Position, domain: AnyDomain) -> Zones:
-        """The zones of a position of this table, cut once: with 30 parties each is met by 29 others."""
-        key = standing.party, standing.issue
-        if key not in self._zones:
-            self._zones[key] = zones(standing, domain)
-        return self._zones[key]
+        return self.memory.cut(standing, domain)
 
     # --- replies and events
 
     def responses(self, issue: str, by: str, to: str) -> tuple[Response, ...]:
         """Replies of ``by`` to ``to`` on one issue, oldest first."""
-        return tuple(response for response in self._responses.get((issue, by), ()) if to in response.to)
+        known = self.memory.responses(issue, by)
+        return tuple(each for each in known if to in each.to and (each.when is None or self._counts(each.when.start)))
 
     def document_responses(self, by: str, to: str) -> tuple[Response, ...]:
         """Replies to a whole document, oldest first."""
@@ -135,14 +129,6 @@ class Table:
 
     def _counts(self, day: date) -> bool:
         return self.as_of.day is None or day <= self.as_of.day
-
-    def _sorted_responses(self) -> dict[tuple[str, str], list[Response]]:
-        known: dict[tuple[str, str], list[Response]] = {}
-        ordered = sorted(self.negotiation.responses, key=lambda each: each.when.start if each.when else date.min)
-        for response in ordered:
-            if response.when is None or self._counts(response.when.start):
-                known.setdefault((response.issue, response.party), []).append(response)
-        return known
 
     # --- summaries
 

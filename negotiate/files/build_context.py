@@ -102,6 +102,7 @@ def build_events(desk: Desk) -> tuple[Event, ...]:
 def _event(desk: Desk, box: Any, at: int, given: EventKeys) -> Event | None:
     when, issues, citations = desk.when(given), desk.rows(given, "issue"), desk.citations(given)
     told = given.get("according_to", "")
+    merged_into = _merged_into(desk, box, at, issues)
     if when is None:
         return None
     return Event(
@@ -115,7 +116,23 @@ def _event(desk: Desk, box: Any, at: int, given: EventKeys) -> Event | None:
         versions={} if isinstance(told, str) else dict(told),
         citations=citations,
         note=given.get("note", ""),
+        dropped=is_yes(given.get("dropped")),
+        merged_into=merged_into,
     )
+
+
+def _merged_into(desk: Desk, box: Any, at: int, issues: tuple[str, ...]) -> tuple[str, ...]:
+    """What the event's issues became a part of; an event that takes issues off the table has to name them."""
+    given = box[at]
+    key = next((key for key in ("merged_into", "dropped") if key in given), "")
+    if key and "issue" not in given:
+        desk.sheet.error("E201", "`issue` is missing", box, at, f"add `issue: ...`: of what `{key}` is said")
+    found = desk.rows(given, "merged_into")
+    if not set(found).isdisjoint(issues):
+        hint = "name the issue that goes on"
+        desk.sheet.error("E301", "an issue cannot be merged into itself", given, "merged_into", hint)
+        return ()
+    return found
 
 
 def read_as_of(desk: Desk) -> Round | date | None:

@@ -94,6 +94,8 @@ class Event(Told, total=False):
         key("Whose claim it is; or each side's version.", {"russia": "6060", "ukraine": "6057"}),
     ]
     disputed_by: Annotated[Words, key("Who disputes it.", "ukraine")]
+    dropped: Annotated[YesNo, key("yes: its issues are off the table from this day on.", "yes")]
+    merged_into: Annotated[Names, key("The issue that its issues are a part of from this day on.", "guarantees")]
 
 
 class Source(Noted, total=False):

@@ -50,6 +50,8 @@ class FolderNames:
                 return _named("party", node)
             case _, "issue" | "source":
                 return _named(key, node)
+            case _, "merged_into":
+                return _named("issue", node)
             case _, "to":
                 return _named("addressee", node)
             case _, "disputed_by":

@@ -58,7 +58,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Context, no position. ``issues`` is empty where it concerns all."""
+    """Context, no position. ``issues`` is empty where it concerns all.
+
+    ``dropped`` and ``merged_into`` (the issues that they are part of from now on) take ``issues`` off the table.
+    """
 
     when: When
     what: str
@@ -70,3 +73,10 @@ class Event:
     versions: Mapping[str, str] = field(default_factory=dict)
     citations: tuple[Citation, ...] = ()
     note: str = ""
+    dropped: bool = False
+    merged_into: tuple[str, ...] = ()
+
+    @property
+    def closes(self) -> bool:
+        """Whether its issues are off the table from its day on."""
+        return self.dropped or bool(self.merged_into)

@@ -9,7 +9,7 @@ from negotiate.model import GRADES, Citation, Entry, Event, Issue, Offer, RedLin
 from negotiate.report.picture import picture
 from negotiate.report.plain import head, write_joint, write_verdict
 from negotiate.report.plain_pen import Pen
-from negotiate.report.wording import listed, relative, teller
+from negotiate.report.wording import closing, listed, relative, teller
 
 Told = Offer | RedLine | Entry
 
@@ -217,6 +217,7 @@ def _events(pen: Pen, table: Table, issue: Issue) -> None:
     for event in events:
         told = f" (according to {teller(table, event.according_to)})" if event.according_to else ""
         disputed = f" Disputed by {teller(table, event.disputed_by)}." if event.disputed_by else ""
-        pen.write(f"{event.when}: {event.what}{told}.{disputed} {_place(table, event)}", 2)
+        closed = f" {said}" if (said := closing(table, event)) else ""
+        pen.write(f"{event.when}: {event.what}{told}.{disputed}{closed} {_place(table, event)}", 2)
         for who, words in event.versions.items():
             pen.write(f"{teller(table, who)}: {words}", 4)

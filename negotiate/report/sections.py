@@ -14,7 +14,7 @@ from negotiate.report.positions import positions_blocks
 from negotiate.report.replies import reply_blocks
 from negotiate.report.terms import versions
 from negotiate.report.verdicts import verdict_blocks
-from negotiate.report.wording import ended, rows_title
+from negotiate.report.wording import closing, ended, rows_title
 from negotiate.terms import Dates, Duration, Line, Options, Scale, Sequences, Subsets, YesNo
 
 
@@ -150,4 +150,5 @@ def event(desk: Desk, each: Event) -> str:
         said += f" According to {desk.teller(each.according_to)}."
     if each.disputed_by:
         said += f" Disputed by {desk.teller(each.disputed_by)}."
+    said += f" {inline(closed)}" if (closed := closing(desk.table, each)) else ""
     return said + (f" Note: {ended(inline(each.note))}" if each.note else "")

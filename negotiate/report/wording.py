@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from negotiate.compare import Table
-from negotiate.model import Issue
+from negotiate.model import Event, Issue
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
 """A full stop at the end, with the backslash that may escape it."""
@@ -37,6 +37,14 @@ def rows_title(rows: Sequence[Issue]) -> str:
     if not first.item:
         return first.title
     return f"{first.family_title or first.family}: {listed(row.item for row in rows)}"
+
+
+def closing(table: Table, event: Event) -> str:
+    """What an event that takes its issues off the table says of them, as a sentence; of another nothing."""
+    if event.merged_into:
+        titles = listed(f"“{rows_title([table.negotiation.issues[id]])}”" for id in event.merged_into)
+        return f"From then on a part of {titles}."
+    return "From then on off the table." if event.dropped else ""
 
 
 def teller(table: Table, who: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +70,8 @@ texts:
 events:
   - {date: 2031-01-15, what: A storm, issue: [fare, harbour], by: The sea, according_to: The pilot, disputed_by: ann, source: paper, note: wet}
   - {date: 2031-01-14, what: Calm, according_to: {ann: flat, ben: choppy}}
+  - {date: 2031-02-20, what: Left for another year, issue: pupils, dropped: yes}
+  - {date: 2031-02-21, what: One question now, issue: years, merged_into: harbour}
 sources:
   memo: {title: Memo, publisher: The Gazette, date: 2031-01-05, url: "https://example.org/memo", grade: A, note: two pages}
   paper: {title: Paper}
@@ -240,7 +243,7 @@ def test_an_agreed_text_changes_no_position(full: Negotiation) -> None:
 
 
 def test_events(full: Negotiation) -> None:
-    calm, storm = full.events
+    calm, storm, left, one = full.events
     assert calm.versions == {"ann": "flat", "ben": "choppy"}
     assert storm.issues == ("fare", "harbour North", "harbour South")
     assert (storm.what, storm.by, storm.according_to, storm.disputed_by, storm.note) == (
@@ -251,6 +254,24 @@ def test_events(full: Negotiation) -> None:
         "wet",
     )
     assert storm.citations == (Citation("paper", ""),)
+    assert (left.issues, left.dropped, left.merged_into) == (("pupils",), True, ())
+    assert (one.issues, one.dropped, one.merged_into) == (("years",), False, ("harbour North", "harbour South"))
+    assert [event.closes for event in full.events] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        ("dropped: yes", "E201 `issue` is missing; add `issue: ...`: of what `dropped` is said"),
+        ("merged_into: fare", "E201 `issue` is missing; add `issue: ...`: of what `merged_into` is said"),
+        ("issue: fare, merged_into: fare", "E301 an issue cannot be merged into itself; name the issue that goes on"),
+        ("issue: fare, merged_into: fair", "E301 unknown issue `fair`; did you mean `fare`?"),
+    ],
+)
+def test_what_is_taken_off_the_table_has_to_be_named(tmp_path: Path, event: str, said: str) -> None:
+    files = {**FILES, "negotiation.yaml": FILES["negotiation.yaml"].replace("what: Calm,", f"what: Calm, {event},")}
+    (problem,) = load(write(tmp_path, files)).problems
+    assert f"{problem.code} {problem.message}; {problem.hint}" == said
 
 
 def test_sources(full: Negotiation) -> None:

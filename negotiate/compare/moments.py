@@ -1,0 +1,64 @@
+"""The points in time at which a negotiation is looked at: its rounds, or the days on which something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from negotiate.compare.standing import AsOf, as_of
+from negotiate.model import Entry, Negotiation
+
+EVERYTHING = AsOf()
+"""All that is on record, whatever its date."""
+
+
+def moments(negotiation: Negotiation, last: AsOf = EVERYTHING) -> tuple[AsOf, ...]:
+    """The rounds up to ``last`` in order, and ``last`` itself where something changed after them.
+
+    Without any round up to then: the days on which something changed.
+    """
+    ordered = sorted(negotiation.rounds, key=lambda each: each.when.start)
+    rounds = [as_of(negotiation, each) for each in ordered]
+    held = [each for each in rounds if each == last or (each.day is not None and is_up_to(each.day, last.day))]
+    if last.round is None and last.day is None:
+        held = rounds
+    days = [day for day in days_of_change(negotiation) if is_up_to(day, last.day)]
+    if not held:
+        return tuple(AsOf(day) for day in days)
+    seen = held[-1].day
+    is_later = seen is not None and any(day > seen for day in days)
+    return (*held, last) if is_later else tuple(held)
+
+
+def is_up_to(day: date, last: date | None) -> bool:
+    return last is None or day <= last
+
+
+def days_of_change(negotiation: Negotiation, issue: str = "", parties: Collection[str] = ()) -> list[date]:
+    """The days on which a position or an agreed text came or went, or an issue was dropped or merged; of one
+    issue and of some parties, or of all."""
+    days = {
+        day
+        for (party, about), entries in negotiation.entries.items()
+        if (not issue or about == issue) and (not parties or party in parties)
+        for entry in entries
+        for day in _days(entry)
+    }
+    days.update(_days_of_texts(negotiation, issue))
+    days.update(each.when.start for each in negotiation.events if each.closes and (not issue or issue in each.issues))
+    return sorted(days)
+
+
+def _days(entry: Entry) -> Iterator[date]:
+    if not entry.statement.remark:
+        yield entry.statement.when.start
+        if entry.statement.until:
+            yield entry.statement.until
+
+
+def _days_of_texts(negotiation: Negotiation, issue: str) -> Iterator[date]:
+    for paper in negotiation.papers.values():
+        if any(not issue or part.issue == issue for part in paper.settled):
+            yield paper.when.start
+            if paper.until:
+                yield paper.until
