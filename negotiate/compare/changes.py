@@ -6,7 +6,7 @@ same with old and new exchanged: added is dropped, softened is hardened.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -59,8 +59,8 @@ class Flip:
 
     @property
     def reopened(self) -> bool:
-        """They could meet before, and are apart now."""
-        return self.old.meets and self.new.apart
+        """They could meet before, if only on conditions, and are apart now."""
+        return self.old.may_meet and self.new.apart
 
 
 @dataclass(frozen=True)
@@ -108,25 +108,30 @@ def _positions(old: Table, new: Table) -> Iterator[PositionChange]:
     """Issue by issue, party by party, the new ones in their order and then those that are gone."""
     for issue in _ids(old.negotiation.issues, new.negotiation.issues):
         for party in _ids(old.negotiation.parties, new.negotiation.parties):
-            yield from _position(old, new, party, issue)
+            if change := position_change(old, new, party, issue):
+                yield change
 
 
 def _ids(old: Iterable[str], new: Iterable[str]) -> list[str]:
     return list(dict.fromkeys([*new, *old]))
 
 
-def _position(old: Table, new: Table, party: str, issue: str) -> Iterator[PositionChange]:
+def position_change(
+    old: Table, new: Table, party: str, issue: str, towards: Collection[str] | None = None
+) -> PositionChange | None:
+    """What became of one position, seen from all other parties or from those of ``towards``."""
     own = _standing(old, party, issue), _standing(new, party, issue)
     before, after = own
+    if before is after:  # tables of one memory
+        return None
     parts = changed_parts(*(position_words(p, _salience(table, p)) for table, p in zip((old, new), own, strict=True)))
     if not parts:
-        return
+        return None
     if before.is_blank or after.is_blank:
         became = How.CHANGED if before.is_blank and after.is_blank else how(before.entries, after.entries)
-        yield PositionChange(party, issue, became, before, after, parts, moved=became is not How.CHANGED)
-        return
+        return PositionChange(party, issue, became, before, after, parts, moved=became is not How.CHANGED)
     change = PositionChange(party, issue, How.CHANGED, before, after, parts)
-    yield _weighed(old, new, change) if any(part.name in TERMS for part in parts) else change
+    return _weighed(old, new, change, towards) if any(part.name in TERMS for part in parts) else change
 
 
 def _standing(table: Table, party: str, issue: str) -> Position:
@@ -138,7 +143,7 @@ def _salience(table: Table, position: Position) -> int | None:
     return estimates.salience.get(position.issue) if estimates else None
 
 
-def _weighed(old: Table, new: Table, change: PositionChange) -> PositionChange:
+def _weighed(old: Table, new: Table, change: PositionChange, towards: Collection[str] | None) -> PositionChange:
     """With what the change means, where both versions are of one domain."""
     before, after = old.negotiation.issues[change.issue], new.negotiation.issues[change.issue]
     own = change.old, change.new
@@ -147,13 +152,14 @@ def _weighed(old: Table, new: Table, change: PositionChange) -> PositionChange:
     bound = any(part.name in ("stance", "scope", "conditions", "not read") for part in change.parts)
     if not bound and same_terms(after, own):
         return change
-    shifts = tuple(_shifts(old, new, change, after))
+    seen_by = _ids(old.negotiation.parties, new.negotiation.parties) if towards is None else towards
+    shifts = tuple(_shifts(old, new, change, after, seen_by))
     extents = accepted(after, own), ruled_out(after, own)
     return replace(change, moved=True, accepted=extents[0], ruled_out=extents[1], shifts=shifts)
 
 
-def _shifts(old: Table, new: Table, change: PositionChange, issue: Issue) -> Iterator[Shift]:
-    for party in _ids(old.negotiation.parties, new.negotiation.parties):
+def _shifts(old: Table, new: Table, change: PositionChange, issue: Issue, seen_by: Collection[str]) -> Iterator[Shift]:
+    for party in seen_by:
         other = _standing(old, party, issue.id), _standing(new, party, issue.id)
         if party == change.party or all(position.is_blank for position in other):
             continue

@@ -7,9 +7,9 @@ from datetime import date
 
 from negotiate.compare.reasons import Reason, reason
 from negotiate.compare.relation import Lookup, Relation, relate
-from negotiate.compare.standing import AsOf, Position, after, counts
+from negotiate.compare.standing import AsOf, Position, after, stands
 from negotiate.compare.zones import Zones, zones
-from negotiate.model import Negotiation, Response
+from negotiate.model import Entry, Negotiation, Response
 from negotiate.terms import AnyDomain
 
 Counted = tuple[int, ...]
@@ -31,7 +31,7 @@ class Memory:
     def position(self, party: str, issue: str, as_of: AsOf) -> Position:
         """What the entries that count add up to, begun from the longest part of them that is known."""
         entries = self.negotiation.entries.get((party, issue), ())
-        counted = tuple([at for at, entry in enumerate(entries) if counts(entry.statement, as_of.day)])
+        counted = tuple([at for at, entry in enumerate(entries) if _counts(entry, as_of.day)])
         known = self._positions.get((party, issue)) or self._begin(party, issue)
         found = known.get(counted)
         if found is None:
@@ -39,6 +39,10 @@ class Memory:
             rest = [entries[at] for at in counted[len(begun) :]]
             found = known[counted] = after(known[begun], rest, self.negotiation.issues[issue].domain)
         return found
+
+    def entries(self, party: str, issue: str, as_of: AsOf) -> tuple[Entry, ...]:
+        known = self.negotiation.entries.get((party, issue), ())
+        return tuple(entry for entry in known if _counts(entry, as_of.day))
 
     def _begin(self, party: str, issue: str) -> dict[Counted, Position]:
         self._positions[party, issue] = {(): Position(party, issue)}
@@ -78,6 +82,10 @@ class Memory:
             for response in sorted(self.negotiation.responses, key=_day):
                 self._responses.setdefault((response.issue, response.party), []).append(response)
         return self._responses.get((issue, by), [])
+
+
+def _counts(entry: Entry, day: date | None) -> bool:
+    return stands(entry.statement.when.start, entry.statement.until, day)
 
 
 def _day(response: Response) -> date:

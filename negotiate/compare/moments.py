@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from negotiate.compare.standing import AsOf, as_of
@@ -34,18 +34,14 @@ def is_up_to(day: date, last: date | None) -> bool:
     return last is None or day <= last
 
 
-def days_of_change(negotiation: Negotiation, issue: str = "", parties: Collection[str] = ()) -> list[date]:
+def days_of_change(negotiation: Negotiation, issue: str = "") -> list[date]:
     """The days on which a position or an agreed text came or went, or an issue was dropped or merged; of one
-    issue and of some parties, or of all."""
-    days = {
-        day
-        for (party, about), entries in negotiation.entries.items()
-        if (not issue or about == issue) and (not parties or party in parties)
-        for entry in entries
-        for day in _days(entry)
-    }
-    days.update(_days_of_texts(negotiation, issue))
-    days.update(each.when.start for each in negotiation.events if each.closes and (not issue or issue in each.issues))
+    issue, or of all."""
+    keys = negotiation.entries if not issue else [(party, issue) for party in negotiation.parties]
+    entries = (entry for key in keys for entry in negotiation.entries.get(key, ()))
+    closing = (each for each in negotiation.events if each.closes and (not issue or issue in each.issues))
+    days = {day for entry in entries for day in _days(entry)}
+    days.update(_days_of_texts(negotiation, issue), (each.when.start for each in closing))
     return sorted(days)
 
 

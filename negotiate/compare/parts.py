@@ -68,12 +68,12 @@ def entry_words(entry: Entry) -> str:
 def standing_entries(position: Position) -> tuple[Entry, ...]:
     """The entries that a position is made of; what the others said has been replaced since."""
     parts: list[_Told] = [*position.offers, *([position.red_line] if position.red_line else [])]
-    used = {id(part.statement) for part in parts} | {id(entry.statement) for entry in _demanded(position)}
+    used = {id(part.statement) for part in parts} | {id(entry.statement) for entry in demanded(position)}
     last = position.entries[-1] if position.entries else None
     return tuple(entry for entry in position.entries if entry is last or entry.unread or id(entry.statement) in used)
 
 
-def _demanded(position: Position) -> list[Entry]:
+def demanded(position: Position) -> list[Entry]:
     """Those that the demand is made of: the last that stands alone, and all that were added to it."""
     demanding = [entry for entry in position.entries if entry.demand and not entry.unread]
     alone = [at for at, entry in enumerate(demanding) if not entry.keeps]

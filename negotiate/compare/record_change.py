@@ -111,6 +111,4 @@ def change(kind: Kind, match: Match[Said], issues: tuple[str, ...] = ()) -> Iter
 
 def counted(table: Table, day: date, until: date | None = None) -> Words:
     """Whether what was said on ``day`` counts on the day of the table."""
-    last = table.as_of.day
-    counts = last is None or (day <= last and (until is None or until > last))
-    return {COUNTS: "" if counts else "no"}
+    return {COUNTS: "" if table.includes(day, until) else "no"}

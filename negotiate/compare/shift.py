@@ -16,7 +16,7 @@ from negotiate.compare.standing import Position
 from negotiate.compare.verdict import RANK
 from negotiate.compare.zones import Zones, zones
 from negotiate.model import Issue
-from negotiate.terms import AnyRegion, Distance, TooComplex, plain
+from negotiate.terms import NO_NUMBER, AnyRegion, Distance, TooComplex, plain
 
 Versions = tuple[Position, Position]
 """A party's old and new position."""
@@ -54,6 +54,12 @@ class Shift:
     before: Relation
     after: Relation
     by_old: bool = False
+
+    @property
+    def nearer_by(self) -> Distance | None:
+        """By how much it came nearer (below 0: moved away); None where there is no number to it."""
+        old, new = (0 if each.verdict.meets else each.distance for each in (self.before, self.after))
+        return None if old is None or new is None or NO_NUMBER in (old, new) else old - new
 
     @property
     def to_new(self) -> Direction:

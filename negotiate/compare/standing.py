@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from negotiate.model import Ended, Entry, Negotiation, Offer, Place, RedLine, Round, Stance, Statement
+from negotiate.model import Ended, Entry, Negotiation, Offer, Place, RedLine, Round, Stance
 from negotiate.terms import AnyDomain, TooComplex, also
 
 _TOO_COMPLEX = "what it demanded before and what it adds have too many alternatives together"
@@ -78,11 +78,11 @@ def as_of(negotiation: Negotiation, when: AsOf | Round | date | None) -> AsOf:
     return AsOf(min(later) - timedelta(days=1) if later else None, when)
 
 
-def counts(statement: Statement, day: date | None) -> bool:
-    """Whether what was said there stands on ``day`` (None: everything on record does)."""
+def stands(first: date, until: date | None, day: date | None) -> bool:
+    """Whether what was said on ``first`` and ended on ``until`` counts on ``day`` (None: when all has been said)."""
     if day is None:
-        return True
-    return statement.when.start <= day and (statement.until is None or statement.until > day)
+        return until is None
+    return first <= day and (until is None or until > day)
 
 
 def after(before: Position, entries: Iterable[Entry], domain: AnyDomain | None) -> Position:

@@ -15,10 +15,10 @@ from negotiate.compare.joint import Joint, JointVerdict, join
 from negotiate.compare.memory import Memory
 from negotiate.compare.reasons import Reason
 from negotiate.compare.relation import Relation
-from negotiate.compare.standing import AsOf, Position, as_of
+from negotiate.compare.standing import AsOf, Position, as_of, stands
 from negotiate.compare.verdict import Verdict
 from negotiate.compare.zones import Zones
-from negotiate.model import Event, Issue, Negotiation, Party, Response, Round, Stance
+from negotiate.model import Entry, Event, Issue, Negotiation, Party, Response, Round, Stance
 from negotiate.terms import TooComplex
 
 Pair = tuple[str, str]
@@ -74,6 +74,11 @@ class Table:
             self._positions[key] = self.memory.position(party, issue, self.as_of)
         return self._positions[key]
 
+    def entries(self, party: str, issue: str) -> tuple[Entry, ...]:
+        """All that the party said on the issue and that counts on the day, also what it has replaced or withdrawn
+        since; remarks are among it."""
+        return self.memory.entries(party, issue, self.as_of)
+
     def relation(self, issue: str, a: str, b: str) -> Relation:
         key = issue, a, b
         if key not in self._relations:
@@ -113,7 +118,7 @@ class Table:
     def responses(self, issue: str, by: str, to: str) -> tuple[Response, ...]:
         """Replies of ``by`` to ``to`` on one issue, oldest first."""
         known = self.memory.responses(issue, by)
-        return tuple(each for each in known if to in each.to and (each.when is None or self._counts(each.when.start)))
+        return tuple(each for each in known if to in each.to and (each.when is None or self.includes(each.when.start)))
 
     def document_responses(self, by: str, to: str) -> tuple[Response, ...]:
         """Replies to a whole document, oldest first."""
@@ -124,11 +129,12 @@ class Table:
         return tuple(
             event
             for event in sorted(self.negotiation.events, key=lambda event: event.when.start)
-            if self._counts(event.when.start) and (issue is None or issue in event.issues)
+            if self.includes(event.when.start) and (issue is None or issue in event.issues)
         )
 
-    def _counts(self, day: date) -> bool:
-        return self.as_of.day is None or day <= self.as_of.day
+    def includes(self, first: date, until: date | None = None) -> bool:
+        """Whether what was said on ``first`` and ended on ``until`` stands on the day of the table."""
+        return stands(first, until, self.as_of.day)
 
     # --- summaries
 

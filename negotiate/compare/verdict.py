@@ -25,6 +25,11 @@ class Verdict(Enum):
         return self in (Verdict.AGREE, Verdict.OVERLAP)
 
     @property
+    def may_meet(self) -> bool:
+        """Some outcome would do for both, if conditions hold."""
+        return self.meets or self is Verdict.CONDITIONAL
+
+    @property
     def apart(self) -> bool:
         return self in (Verdict.GAP, Verdict.CLASH)
 

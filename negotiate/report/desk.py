@@ -40,8 +40,7 @@ class Desk:
 
     def counts(self, first: date, until: date | None = None) -> bool:
         """Whether something said on ``first`` and ended on ``until`` stands on the day of the table."""
-        day = self.table.as_of.day
-        return day is None or (first <= day and (until is None or until > day))
+        return self.table.includes(first, until)
 
     def papers(self) -> list[Paper]:
         """The joint papers that stand on the day of the table."""

@@ -1,0 +1,52 @@
+"""A negotiation over its rounds: a table for each, made when it is looked at and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from negotiate.compare.memory import Memory
+from negotiate.compare.moments import EVERYTHING, days_of_change, is_up_to, moments
+from negotiate.compare.standing import AsOf
+from negotiate.compare.table import Table
+from negotiate.model import Negotiation
+
+
+class History:
+    """``moments`` are the rounds (or days of change, where there are none) up to ``last``, in order.
+
+    The tables share one memory: what did not change from one round to the next is the same object.
+    """
+
+    def __init__(self, negotiation: Negotiation, last: AsOf = EVERYTHING, memory: Memory | None = None) -> None:
+        self.negotiation = negotiation
+        self.moments = moments(negotiation, last)
+        self._memory = memory or Memory(negotiation)
+        self._tables: dict[AsOf, Table] = {}
+        self._days: dict[str, Sequence[date]] = {}
+
+    @classmethod
+    def of(cls, table: Table) -> History:
+        """What led up to a table."""
+        return cls(table.negotiation, table.as_of, table.memory)
+
+    def table(self, moment: AsOf) -> Table:
+        if moment not in self._tables:
+            self._tables[moment] = Table(self.negotiation, moment, self._memory)
+        return self._tables[moment]
+
+    def at(self, as_of: AsOf) -> int:
+        """The number of the moment that a table stands at, or of the last one before it."""
+        if as_of in self.moments:
+            return self.moments.index(as_of)
+        before = [n for n, each in enumerate(self.moments) if each.day is not None and is_up_to(each.day, as_of.day)]
+        return max(before, default=0)
+
+    def tables(self, issue: str, at: int) -> list[Table]:
+        """What led from the moment before to this one: a table of each day on which something changed on the
+        issue, and the one of the moment."""
+        last, before = self.moments[at].day, self.moments[at - 1].day if at else None
+        if issue not in self._days:
+            self._days[issue] = days_of_change(self.negotiation, issue)
+        days = [day for day in self._days[issue] if is_up_to(day, last) and (before is None or day > before)]
+        return [*(self.table(AsOf(day)) for day in days), self.table(self.moments[at])]

@@ -1,0 +1,183 @@
+"""Where an issue stands: one status at a time, so that the counts of two rounds can be set against each other.
+
+What the terms say comes after what the parties wrote down together: an issue in an agreed text counts as agreed
+until one of them says later what puts them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from negotiate.compare.history import History
+from negotiate.compare.joint import JointVerdict
+from negotiate.compare.standing import Position
+from negotiate.compare.table import Pair, Table
+from negotiate.compare.verdict import Verdict
+from negotiate.model import Event, Paper, Settled, Stance
+from negotiate.terms import plain
+
+Between = Pair | None
+"""The two who are compared; None for all who must agree."""
+
+
+class Status(Enum):
+    """In the order in which they are told. The value is what people read."""
+
+    NOT_RAISED = "not yet raised"
+    UNKNOWN = "open, nothing stated"
+    ONE_SIDED = "open, one-sided"
+    UNCOMPARED = "open, not compared"
+    APART = "open, apart"
+    REOPENED = "re-opened"
+    CONDITIONAL = "met on conditions"
+    MET = "met"
+    AGREED = "agreed in a text"
+    DISPUTED = "in an agreed text, accounts differ"
+    NOT_CONCERNED = "no issue between them"
+    DROPPED = "dropped"
+    MERGED = "merged into another"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether to be apart later is to re-open it."""
+        return self in (Status.CONDITIONAL, Status.MET, Status.AGREED, Status.DISPUTED)
+
+
+MEANINGS = {
+    Status.NOT_RAISED: "nobody has said anything on it",
+    Status.UNKNOWN: "it was raised, and they have stated no terms",
+    Status.ONE_SIDED: "only one has stated terms, or no value is named",
+    Status.UNCOMPARED: "in words that are not compared, or said of different things",
+    Status.APART: "a gap or a clash",
+    Status.REOPENED: "apart, although they could meet before, or had agreed",
+    Status.CONDITIONAL: "some outcome is acceptable, if conditions hold",
+    Status.MET: "some outcome is acceptable as their terms stand: not yet a deal",
+    Status.AGREED: "they wrote it down together",
+    Status.DISPUTED: "they wrote something down together, and tell it in different ways",
+    Status.NOT_CONCERNED: "it does not concern one of them",
+    Status.DROPPED: "it was raised, and nobody asks for anything any more, or it was taken off the table",
+    Status.MERGED: "it is now a part of another issue",
+}
+
+_OF_TWO = {
+    Verdict.AGREE: Status.MET,
+    Verdict.OVERLAP: Status.MET,
+    Verdict.CONDITIONAL: Status.CONDITIONAL,
+    Verdict.GAP: Status.APART,
+    Verdict.CLASH: Status.APART,
+    Verdict.ONE_SIDED: Status.ONE_SIDED,
+    Verdict.UNKNOWN: Status.UNKNOWN,
+    Verdict.NOT_APPLICABLE: Status.NOT_CONCERNED,
+}
+_OF_ALL = {
+    JointVerdict.UNANIMOUS: Status.MET,
+    JointVerdict.OVERLAP: Status.MET,
+    JointVerdict.PAIRWISE_ONLY: Status.APART,
+    JointVerdict.PARTIAL: Status.APART,
+    JointVerdict.SPLIT: Status.APART,
+}
+_NO_SETTLEMENT = {stance.value for stance in Stance}
+"""In an agreed text these words settle nothing: "left open"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What had happened on an issue by then."""
+
+    raised: bool = False
+    settled: bool = False
+
+
+def statuses(history: History, issue: str, between: Between) -> tuple[Status, ...]:
+    """The status at each moment. What happened between two moments counts as past: who met on one day and were
+    apart on the next have re-opened it, whether a round lay between or not."""
+    return tuple(_statuses(history, issue, between))
+
+
+def _statuses(history: History, issue: str, between: Between) -> Iterator[Status]:
+    past = _Past()
+    for at in range(len(history.moments)):
+        now = Status.NOT_RAISED
+        for table in history.tables(issue, at):
+            now = _status(table, issue, between, past)
+            past = _Past(past.raised or now is not Status.NOT_RAISED, past.settled or now.is_settled)
+        yield now
+
+
+def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
+    text, event = agreed_text(table, issue, between), closing_event(table, issue)
+    if event and not (text and text[0].when.start > event.when.start):
+        return Status.MERGED if event.merged_into else Status.DROPPED
+    found = _by_terms(table, issue, between)
+    if text and not (found is Status.APART and _spoke_since(table, issue, between, text[0].when.start)):
+        return Status.DISPUTED if text[1].versions else Status.AGREED
+    if found is Status.APART and past.settled:
+        return Status.REOPENED
+    if found is not Status.UNKNOWN or any(map(_stands, _everybody(table, issue))):
+        return found
+    return Status.DROPPED if past.raised else Status.NOT_RAISED
+
+
+def _by_terms(table: Table, issue: str, between: Between) -> Status:
+    if between:
+        return _OF_TWO.get(table.relation(issue, *between).verdict, Status.UNCOMPARED)
+    joint = table.joint(issue)
+    if joint.verdict in _OF_ALL:
+        return _OF_ALL[joint.verdict]
+    said = [table.position(party, issue) for party in sides(table, None)]
+    if any(position.unread or (position.says_something and not joint.known) for position in said):
+        return Status.UNCOMPARED
+    return Status.ONE_SIDED if joint.known else Status.UNKNOWN
+
+
+def sides(table: Table, between: Between) -> tuple[str, ...]:
+    """The two, or all who must agree."""
+    return between or tuple(party.id for party in table.parties if party.must_agree)
+
+
+def _everybody(table: Table, issue: str) -> Iterator[Position]:
+    return (table.position(party, issue) for party in table.names)
+
+
+def _stands(position: Position) -> bool:
+    return not position.is_blank and position.stance not in (Stance.WITHDRAWN, Stance.SILENT)
+
+
+# --- what is written down together, or taken off the table
+
+
+def agreed_text(table: Table, issue: str, between: Between) -> tuple[Paper, Settled] | None:
+    """The latest text on the issue that all who are compared agreed on, and what it says of it."""
+    own = set(sides(table, between))
+    found = [
+        (paper, part)
+        for paper in table.negotiation.papers.values()
+        if paper.agreed and own <= set(paper.of) and table.includes(paper.when.start, paper.until)
+        for part in paper.settled
+        if part.issue == issue and plain(part.words) not in _NO_SETTLEMENT
+    ]
+    return max(found, key=lambda each: each[0].when.start, default=None)
+
+
+def _spoke_since(table: Table, issue: str, between: Between, day: date) -> bool:
+    """Whether one of those who are compared took a position after that day."""
+    positions = (table.position(party, issue) for party in sides(table, between))
+    return any(
+        entry.statement.when.start > day and entry.stance is not Stance.SILENT
+        for position in positions
+        for entry in position.entries
+    )
+
+
+def closing_event(table: Table, issue: str) -> Event | None:
+    """The event that took the issue off the table, unless somebody spoke of it since."""
+    known = table.negotiation.events
+    found = [each for each in known if each.closes and issue in each.issues and table.includes(each.when.start)]
+    if not found:
+        return None
+    last = max(found, key=lambda each: each.when.start)
+    since = (entry for each in _everybody(table, issue) for entry in each.entries)
+    return None if any(entry.statement.when.start > last.when.start for entry in since) else last
