@@ -81,7 +81,7 @@ def test_revisions(run: Runs, talks: Path, old: str, new: str) -> None:
         code, out, err = run(old, new)
     assert (code, err) == (0, "")
     assert CHANGED in out
-    assert "Softened towards Rivertown: gap, 10 coins apart → overlap: 12 to 20 coins." in " ".join(out.split())
+    assert "Softened towards Rivertown, 10 coins nearer: gap, 10 coins apart → overlap: 12 to 20 coins." in " ".join(out.split())
 
 
 def test_backwards(run: Runs, talks: Path) -> None:
@@ -115,7 +115,7 @@ def test_two_days(run: Runs, talks: Path) -> None:
 
 def test_as_of_another_day(run: Runs, talks: Path) -> None:
     out = run("HEAD~1", "positions/talks", "--as-of", "may")[1]
-    assert "Both: as of the round may" in out and "gap, 25 coins apart → gap, 7 coins apart" in out
+    assert "Both: as of the round may" in out and "gap, 25 coins apart → gap, 7 coins apart" in " ".join(out.split())
 
 
 def test_the_bundled_negotiation(run: Runs, talks: Path) -> None:

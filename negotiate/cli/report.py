@@ -16,6 +16,7 @@ def command() -> tuple[Parser, Run]:
     parser.add_argument("--parties", metavar="A,B", type=listed, help="these alone, the first two compared")
     parser.add_argument("--issues", metavar="A,B", type=listed, help="these alone")
     parser.add_argument("--only", metavar="A,B", type=listed, help="verdicts, such as clash,gap")
+    parser.add_argument("--rounds", action="store_true", help="also over the rounds: who moved, what was re-opened")
     parser.as_of()
     return parser, report
 
@@ -28,7 +29,8 @@ def report(args: argparse.Namespace) -> int:
     opened = open_folder(args.folder, args.as_of)
     if table := opened.table:
         picked = {"parties": args.parties, "issues": args.issues, "only": args.only}
-        text = chosen(lambda: markdown(table, **picked, problems=opened.problems))
+        how = {"problems": opened.problems, "rounds": args.rounds, "ascii_only": args.ascii}
+        text = chosen(lambda: markdown(table, **picked, **how))
         if args.output in (None, "-"):
             write(text)
         else:

@@ -14,6 +14,7 @@ def command() -> tuple[Parser, Run]:
     parser.add_argument(
         "issue", metavar="ISSUE", nargs="*", default=[], help="in any case: `army_size`, `territory Donetsk`"
     )
+    parser.add_argument("--rounds", action="store_true", help="over the rounds, up to the one that counts")
     parser.as_of()
     return parser, show
 
@@ -22,12 +23,13 @@ def show(args: argparse.Namespace) -> int:
     from negotiate.report.opening import find_issues, open_folder
     from negotiate.report.plain import issue_list
     from negotiate.report.plain_issue import issue_text
+    from negotiate.report.plain_rounds import all_rounds, issue_rounds
 
+    of_one, of_all = (issue_rounds, all_rounds) if args.rounds else (issue_text, issue_list)
     opened = open_folder(args.folder, args.as_of)
     if (table := opened.table) and args.issue:
         rows = find_issues(table, " ".join(args.issue))
-        texts = [issue_text(table, row, width(), ascii_only=args.ascii, colour=colour()) for row in rows]
-        write("\n".join(texts))
+        write("\n".join(of_one(table, row, width(), ascii_only=args.ascii, colour=colour()) for row in rows))
     elif table:
-        write(issue_list(table, table.issues, width(), ascii_only=args.ascii, colour=colour()))
+        write(of_all(table, table.issues, width(), ascii_only=args.ascii, colour=colour()))
     return finish(args.folder, opened.errors, table is not None)

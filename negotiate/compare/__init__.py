@@ -5,6 +5,7 @@ from negotiate.compare.brief import (
     common_words,
     how_far,
     joint_brief,
+    nearer_words,
     reply_brief,
     response_brief,
     verdict_brief,
@@ -19,6 +20,7 @@ from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import MEANINGS, Grade, Verdict
 from negotiate.compare.words import (
     demand_words,
+    entry_parts,
     offer_words,
     red_line_words,
     silence_words,
@@ -47,8 +49,10 @@ __all__ = [
     "Zones",
     "common_words",
     "demand_words",
+    "entry_parts",
     "how_far",
     "joint_brief",
+    "nearer_words",
     "offer_words",
     "red_line_words",
     "relate",

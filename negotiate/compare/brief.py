@@ -11,7 +11,7 @@ from negotiate.compare.relation import Relation
 from negotiate.compare.saying import whose
 from negotiate.compare.verdict import Grade, Verdict
 from negotiate.model import Response, short_date
-from negotiate.terms import NO_NUMBER, Line, Options, Scale
+from negotiate.terms import NO_NUMBER, Distance, Line, Options, Scale
 
 
 def verdict_brief(relation: Relation, names: Mapping[str, str]) -> str:
@@ -56,6 +56,14 @@ def how_far(relation: Relation) -> str:
     if relation.distance == 0 and isinstance(a.domain, Line):
         return "touching"
     return f"{said} apart" if isinstance(a.domain, Scale | Line) else said
+
+
+def nearer_words(before: Relation, nearer_by: Distance | None) -> str:
+    """By how much somebody moved, where that is a length: "100 tonnes nearer", "2 steps further away", or ""."""
+    if not nearer_by or not before.zones or not isinstance(before.issue.domain, Line | Scale):
+        return ""
+    said = before.issue.domain.say_distance(max(nearer_by, -nearer_by), common_unit(*before.zones))
+    return f"{said} {'nearer' if nearer_by > 0 else 'further away'}"
 
 
 def _whose_line(relation: Relation, names: Mapping[str, str]) -> str:

@@ -18,7 +18,7 @@ from negotiate.compare.shift import Extent, Shift, accepted, ruled_out, same_ter
 from negotiate.compare.standing import Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import Verdict
-from negotiate.model import Issue, Response, Statement
+from negotiate.model import Issue, Response, Stance, Statement
 from negotiate.terms import TooComplex
 
 
@@ -28,7 +28,7 @@ class PositionChange:
 
     ``moved``: its terms mean something else than before. ``accepted`` and ``ruled_out`` say whether it accepts
     and rules out more or less than before (None: that cannot be told). ``shifts`` is one for each other party
-    with a word on record there, where the position moved.
+    with a word of its own on record there, where the position moved.
     """
 
     party: str
@@ -161,10 +161,15 @@ def _weighed(old: Table, new: Table, change: PositionChange, towards: Collection
 def _shifts(old: Table, new: Table, change: PositionChange, issue: Issue, seen_by: Collection[str]) -> Iterator[Shift]:
     for party in seen_by:
         other = _standing(old, party, issue.id), _standing(new, party, issue.id)
-        if party == change.party or all(position.is_blank for position in other):
+        if party == change.party or not any(map(_has_word, other)):
             continue
         with suppress(TooComplex):
             yield shift(issue, (change.old, change.new), other)
+
+
+def _has_word(position: Position) -> bool:
+    """Whether somebody can be nearer to it; a paper that does not speak of the issue is no position."""
+    return not position.is_blank and position.stance not in (Stance.SILENT, Stance.LEFT_OPEN)
 
 
 # --- verdicts

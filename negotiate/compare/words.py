@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from negotiate.compare.standing import Position
-from negotiate.model import Condition, Issue, Offer, RedLine, Stance, show_date
+from negotiate.model import Condition, Ended, Entry, Issue, Offer, RedLine, Stance, show_date
 from negotiate.terms import Boxes, Orders
 
 Issues = Mapping[str, Issue]
@@ -70,3 +70,33 @@ def silence_words(position: Position) -> str:
     if says:
         return tidy(says)
     return "no demand" if position.red_line else "no position recorded"
+
+
+_STANCES = {
+    Stance.UNDISCLOSED: "does not disclose its position",
+    Stance.INDIFFERENT: "leaves it to the others",
+    Stance.NOT_CONCERNED: "is not concerned",
+    Stance.WITHDRAWN: "withdraws its position",
+    Stance.SILENT: "has no word on it",
+    Stance.LEFT_OPEN: "leaves it open",
+}
+
+
+def entry_parts(entry: Entry, issues: Issues | None = None) -> list[str]:
+    """What a party says in one entry: "demands no cap", "rules out any limit", "withdraws its demand"."""
+    said = [_STANCES[entry.stance]] if entry.stance else []
+    said += _part("demand", entry.demand, "demands", issues)
+    if isinstance(entry.accepts, Ended):
+        said.append("withdraws what it accepted")
+    elif entry.accepts:
+        said.append("would accept " + " or ".join(offer_words(offer, issues) for offer in entry.accepts))
+    return said + _part("red line", entry.red_line, "rules out", issues)
+
+
+def _part(name: str, part: Offer | RedLine | Ended | None, verb: str, issues: Issues | None) -> list[str]:
+    if part is None:
+        return []
+    if isinstance(part, Ended):
+        return [f"withdraws its {name}"]
+    said = red_line_words(part, issues) if isinstance(part, RedLine) else offer_words(part, issues)
+    return [f"{verb} {said}"]

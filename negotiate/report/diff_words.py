@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from negotiate.compare import Pair, Relation, Table, Verdict, verdict_brief
+from negotiate.compare import Pair, Relation, Table, Verdict, nearer_words, verdict_brief
 from negotiate.compare.changes import Changes, Flip, PositionChange
 from negotiate.compare.matching import How, Part
 from negotiate.compare.record_change import COUNTS, Kind, RecordChange
@@ -192,7 +192,9 @@ class Tale:
             ages = ("new", "old") if each.to_new is Direction.SOFTENED else ("old", "new")
             return f"Nearer to {name}'s {ages[0]} position and further from its {ages[1]} one."
         against = f" (against {name}'s old position)" if each.by_old else ""
-        return f"{each.direction.value.capitalize()} towards {name}: {steps}{against}."
+        amount = nearer_words(each.before, each.nearer_by)
+        by = f", {amount}" if amount else ""
+        return f"{each.direction.value.capitalize()} towards {name}{by}: {steps}{against}."
 
     # --- everything else
 

@@ -88,7 +88,7 @@ def _party(desk: Desk, party: Party) -> str:
     return said + (f" Note: {ended(inline(party.note))}" if party.note else "")
 
 
-def rounds(desk: Desk) -> list[str]:
+def meetings(desk: Desk) -> list[str]:
     """The meetings up to the day of the table."""
     known = desk.table.negotiation.rounds
     held = [each for each in known if desk.counts(each.when.start)]

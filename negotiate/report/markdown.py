@@ -15,7 +15,8 @@ from negotiate.report.counting import counted
 from negotiate.report.desk import Desk
 from negotiate.report.footnotes import Footnotes, sources_table
 from negotiate.report.glossary import glossary
-from negotiate.report.lead import how_to_read, not_read, opening, rounds, who
+from negotiate.report.lead import how_to_read, meetings, not_read, opening, who
+from negotiate.report.over_time import over_time
 from negotiate.report.replies import paper_replies
 from negotiate.report.sections import Section, event, section_blocks, sections
 from negotiate.report.select import select_issues, select_parties
@@ -30,15 +31,18 @@ def markdown(
     issues: Sequence[str] | None = None,
     only: Sequence[str] | None = None,
     problems: Sequence[Problem] = (),
+    rounds: bool = False,
+    ascii_only: bool = False,
 ) -> str:
-    """The document on the ``parties`` and ``issues`` asked for, ``only`` with certain verdicts.
+    """The document on the ``parties`` and ``issues`` asked for, ``only`` with certain verdicts; with ``rounds`` what
+    led up to it, whose bars are digits where ``ascii_only``.
 
     Raises UnknownName for an id or verdict that there is not.
     """
     chosen = select_parties(table, parties)
     rows = select_issues(table, issues, only, chosen)
     desk = Desk(table, rows, chosen, Footnotes(table.negotiation.sources))
-    text = document([*_front(desk, problems), *_middle(desk)])
+    text = document([*_front(desk, problems), *_middle(desk, over_time(desk, ascii_only) if rounds else [])])
     return document([text.rstrip("\n"), *_sources(desk, text)])
 
 
@@ -46,13 +50,14 @@ def _front(desk: Desk, problems: Sequence[Problem]) -> list[str]:
     return [*opening(desk), *not_read(desk, problems), *how_to_read()]
 
 
-def _middle(desk: Desk) -> list[str]:
+def _middle(desk: Desk, over_rounds: list[str]) -> list[str]:
     parts = sections(desk)
     return [
         *_summary(desk, parts),
         *([heading(2, "Side by side"), side_by_side(desk, parts)] if parts else ["No issue was chosen."]),
+        *over_rounds,
         *who(desk),
-        *rounds(desk),
+        *meetings(desk),
         *statements(desk),
         *_titled("Replies to whole papers", paper_replies(desk)),
         *_titled("Issue by issue", section_blocks(parts)),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
-from negotiate.compare import Table
-from negotiate.model import Event, Issue
+from negotiate.compare import Table, tidy
+from negotiate.model import Event, Issue, Settled
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
 """A full stop at the end, with the backslash that may escape it."""
@@ -39,12 +39,32 @@ def rows_title(rows: Sequence[Issue]) -> str:
     return f"{first.family_title or first.family}: {listed(row.item for row in rows)}"
 
 
+def together(rows: Iterable[Issue], said: Callable[[Issue], Hashable]) -> list[tuple[Issue, ...]]:
+    """Rows of one family of which the same is said stand together; in the order of the first of them."""
+    groups = dict[Hashable, list[Issue]]()
+    for row in rows:
+        groups.setdefault((row.family if row.item else row.id, said(row)), []).append(row)
+    return [tuple(group) for group in groups.values()]
+
+
 def closing(table: Table, event: Event) -> str:
     """What an event that takes its issues off the table says of them, as a sentence; of another nothing."""
     if event.merged_into:
-        titles = listed(f"“{rows_title([table.negotiation.issues[id]])}”" for id in event.merged_into)
-        return f"From then on a part of {titles}."
+        return f"From then on {part_of(table, event)}."
     return "From then on off the table." if event.dropped else ""
+
+
+def part_of(table: Table, event: Event) -> str:
+    """ "a part of “Security guarantees”": what its issues were merged into."""
+    titles = (f"“{rows_title([table.negotiation.issues[id]])}”" for id in event.merged_into)
+    return f"a part of {listed(titles)}"
+
+
+def settled_words(table: Table, part: Settled) -> str:
+    """What an agreed text says: "exactly 2 days", "exactly 4 according to Ann; exactly 6 according to Ben"."""
+    told = [f"{tidy(words)} according to {teller(table, who)}" for who, words in part.versions.items()]
+    scope = f" ({tidy(part.scope)})" if part.scope else ""
+    return "; ".join(told) or tidy(part.term.words if part.term else part.words) + scope
 
 
 def teller(table: Table, who: str) -> str:

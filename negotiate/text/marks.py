@@ -40,6 +40,23 @@ VERDICTS = {
     "too few known": Mark("·", ".", "quiet"),
 }
 
+STATUSES = {
+    "not yet raised": Mark("·", ".", "quiet"),
+    "open, nothing stated": Mark("·", ".", "quiet"),
+    "open, one-sided": Mark("◐", "o", "quiet"),
+    "open, not compared": Mark("¶", "T", "quiet"),
+    "open, apart": Mark("↔", "/", "far"),
+    "re-opened": Mark("↺", "R", "bad"),
+    "met on conditions": Mark("◇", "?", "fair"),
+    "met": Mark("≈", "~", "good"),
+    "agreed in a text": Mark("§", "A", "good"),
+    "in an agreed text, accounts differ": Mark("‡", "a", "fair"),
+    "no issue between them": Mark("–", "-", "quiet"),
+    "dropped": Mark("∅", "d", "quiet"),
+    "merged into another": Mark("→", ">", "quiet"),
+}
+"""Where an issue stands in a ledger of rounds."""
+
 REPLIES = {
     "accepts": Mark("✓", "+", "good"),
     "accepts in part": Mark("◐", "o", "fair"),

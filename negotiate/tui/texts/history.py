@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from negotiate.compare import Table, offer_words, red_line_words
-from negotiate.model import Ended, Entry, Issue, Place
+from negotiate.compare import Table, entry_parts
+from negotiate.model import Entry, Issue, Place
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Block, Line, Para, Span, Target, heading, plain
 
@@ -63,22 +63,6 @@ def _entry(table: Table, entry: Entry) -> Line:
     name = Span(f"{table.name(entry.party)} ", "strong")
     if entry.statement.remark:
         return name, Span("remarks: ", "quiet"), Span(entry.words or entry.says)
-    return name, Span("; ".join(_said(table, entry)) or entry.words or entry.says or "no word on it")
-
-
-def _said(table: Table, entry: Entry) -> Iterator[str]:
-    issues = table.negotiation.issues
-    if entry.stance:
-        yield entry.stance.value
-    if isinstance(entry.demand, Ended):
-        yield "withdraws its demand"
-    elif entry.demand:
-        yield f"demands {offer_words(entry.demand, issues)}"
-    if isinstance(entry.accepts, Ended):
-        yield "withdraws what it accepted"
-    elif entry.accepts:
-        yield "would accept " + " or ".join(offer_words(offer, issues) for offer in entry.accepts)
-    if isinstance(entry.red_line, Ended):
-        yield "withdraws its red line"
-    elif entry.red_line:
-        yield f"rules out {red_line_words(entry.red_line, issues)}"
+    return name, Span(
+        "; ".join(entry_parts(entry, table.negotiation.issues)) or entry.words or entry.says or "no word on it"
+    )

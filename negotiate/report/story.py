@@ -1,0 +1,177 @@
+"""An issue over the rounds in one sentence: "165,000 troops apart in April 2022; since June 2025 Russia names no
+number." Plain text: nothing here knows Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from negotiate.compare import Position, Table, Verdict, common_words, how_far, silence_words, whose
+from negotiate.compare.history import History
+from negotiate.compare.relation import Relation
+from negotiate.compare.status import Status, agreed_text, closing_event
+from negotiate.compare.track import Point, Track
+from negotiate.model import Stance
+from negotiate.report.moment_words import MomentName
+from negotiate.report.wording import listed, part_of, settled_words
+from negotiate.terms import NO_NUMBER, Dates, Duration, Line
+from negotiate.text.marks import STATUSES, VERDICTS
+from negotiate.text.spark import bar
+
+
+class _Clause(NamedTuple):
+    """What stood for a while: ``then`` of the past, ``now`` of what stands still. Of a whole sentence, which has a
+    verb, the time is said first."""
+
+    then: str
+    now: str
+    has_verb: bool = False
+
+
+def story(history: History, track: Track, names: Sequence[MomentName]) -> str:
+    """``names`` are those of the moments; a clause for as long as the same is true, of the last one since when.
+    Nothing where nothing was ever said."""
+    points = zip(track.points, names, strict=True)
+    told = [(_clause(history.table(point.as_of), track, point), point.status, name) for point, name in points]
+    while told and told[0][1] is Status.NOT_RAISED:
+        told.pop(0)
+    runs = [list(run) for _, run in groupby(told, key=lambda each: each[:2])]
+    said, before = list[str](), None
+    for run in runs:
+        clause, status, _ = run[0]
+        said.append(_said(clause, [each[2] for each in run], run is runs[-1], status is not before and status))
+        before = status
+    return f"{'; '.join(said)}." if said else ""
+
+
+def _said(clause: _Clause, when: list[MomentName], lasts: bool, new: Status | bool) -> str:
+    """ "30 days apart in March 2031", "since June 2025 Russia names no number", "re-opened in May 2031: opposed".
+    ``new`` is the status that begins here, if one does."""
+    if new is Status.REOPENED:
+        return f"re-opened {when[0].at}: {clause.now if lasts else clause.then}"
+    if lasts:
+        since = f"since {when[0].name}" if when[0].at != when[0].name else when[0].at
+        return f"{since} {clause.now}" if clause.has_verb else f"{clause.now} {since}"
+    span = when[0].at if len(when) == 1 else f"from {when[0].name} to {when[-1].name}"
+    return f"{span} {clause.then}" if clause.has_verb else f"{clause.then} {span}"
+
+
+def _plainly(said: str) -> _Clause:
+    return _Clause(said, said)
+
+
+def _clause(table: Table, track: Track, point: Point) -> _Clause:
+    if closed := _closed(table, track, point.status):
+        return _plainly(closed)
+    relation = point.relation
+    unnamed = [table.name(each.party) for each in relation.positions if _names_no_value(each)]
+    if unnamed and not relation.verdict.may_meet:
+        what = f"no {_value(relation)}{_crossing(table, relation)}"
+        return _verb(listed(unnamed), "named", "name" if len(unnamed) > 1 else "names", what)
+    if relation.verdict.apart:
+        return _plainly(_apart(table, relation))
+    if relation.verdict is Verdict.AGREE:
+        return _verb("both", "demanded", "demand", f"the same ({common_words(relation)})")
+    if relation.verdict.may_meet:
+        on = " on conditions" if relation.verdict is Verdict.CONDITIONAL else ""
+        return _plainly(f"common ground{on} ({common_words(relation)})")
+    if relation.verdict in (Verdict.ONE_SIDED, Verdict.UNKNOWN, Verdict.NOT_APPLICABLE):
+        return _unstated(table, relation)
+    return _plainly(_OTHERWISE[relation.verdict])
+
+
+_OTHERWISE = {
+    Verdict.NOT_COMPARABLE: "said of different things",
+    Verdict.NOT_COMPUTABLE: "in words that are not compared",
+    Verdict.NOT_READ: "not read",
+}
+
+
+def _verb(who: str, then: str, now: str, what: str) -> _Clause:
+    return _Clause(f"{who} {then} {what}", f"{who} {now} {what}", True)
+
+
+def _closed(table: Table, track: Track, status: Status) -> str:
+    """What was agreed, or what became of an issue that is off the table; of any other nothing."""
+    event, text = closing_event(table, track.issue.id), agreed_text(table, track.issue.id, track.pair)
+    if status is Status.MERGED and event:
+        return part_of(table, event)
+    if status is Status.DROPPED:
+        return "off the table"
+    if status in (Status.AGREED, Status.DISPUTED) and text:
+        return f"{'agreed' if status is Status.AGREED else 'written down'} in a text ({settled_words(table, text[1])})"
+    return ""
+
+
+def _names_no_value(position: Position) -> bool:
+    return any(not offer.term.named for offer in position.offers)
+
+
+def _value(relation: Relation) -> str:
+    """What is not named."""
+    domain = relation.issue.domain
+    if isinstance(domain, Dates):
+        return "date"
+    if isinstance(domain, Duration):
+        return "length"
+    return "number" if isinstance(domain, Line) else "value"
+
+
+def _apart(table: Table, relation: Relation) -> str:
+    said = "opposed"
+    if relation.distance == NO_NUMBER:
+        said = "apart, and no number closes it"
+    elif relation.distance is not None:
+        far = how_far(relation)
+        said = far if far.endswith("apart") else f"apart ({far})"
+    return said + _crossing(table, relation)
+
+
+def _crossing(table: Table, relation: Relation) -> str:
+    crossed = [whose(table.name(party)) for party in relation.crossed]
+    return f", across {listed(crossed)} red line{'s' if len(crossed) > 1 else ''}" if crossed else ""
+
+
+def _unstated(table: Table, relation: Relation) -> _Clause:
+    """Who has stated terms, and in which way the others have not."""
+    silent = [each for each in relation.positions if not _states(relation, each)]
+    how = "; ".join(f"{table.name(each.party)}: {silence_words(each)}" for each in silent)
+    stated = [table.name(each.party) for each in relation.positions if each not in silent]
+    if relation.verdict is Verdict.NOT_APPLICABLE:
+        return _plainly(f"no issue between them ({how})")
+    if stated:
+        return _verb(f"only {listed(stated)}", "had", "has", f"stated terms ({how})")
+    return _verb("neither", "had", "has", f"stated terms ({how})")
+
+
+def _states(relation: Relation, position: Position) -> bool:
+    """Whether it says what it wants; to leave it to the others is another thing."""
+    if position.stance is Stance.INDIFFERENT:
+        return False
+    return position.has_terms if relation.issue.domain else position.says_something
+
+
+# --- a sign for each round
+
+
+def spark(track: Track, plain: bool = False) -> str:
+    """A sign for each moment: a bar for how far apart, as a part of the largest distance; elsewhere the sign of the
+    status, or of the verdict where no number says how far."""
+    largest = max((far for point in track.points if (far := _far(point))), default=None)
+    return "".join(_sign(point, largest, plain) for point in track.points)
+
+
+def _far(point: Point) -> float | None:
+    """The distance, where there is one and they are apart."""
+    is_apart = point.status in (Status.APART, Status.REOPENED)
+    far = point.distance if is_apart else None
+    return None if not far or far == NO_NUMBER else float(far)
+
+
+def _sign(point: Point, largest: float | None, plain: bool) -> str:
+    if (far := _far(point)) and largest:
+        return bar(far, largest, plain)
+    if point.status in (Status.APART, Status.REOPENED):
+        return VERDICTS[point.relation.verdict.value].shown(plain)
+    return STATUSES[point.status.value].shown(plain)
