@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotiate.compare.history import History
-from negotiate.compare.status import Between, Status, agreed_text, closing_event, sides, statuses
+from negotiate.compare.status import Between, Stage, Status, agreed_text, closing_event, sides, stages
 from negotiate.compare.table import Table
 from negotiate.model import Entry, Event, Issue, Paper, Stance
 
@@ -57,13 +57,17 @@ class Ledger:
         self.between = between
         known = history.negotiation.issues
         self.issues = tuple(known.values() if issues is None else (known[issue] for issue in issues))
-        self._statuses: dict[str, tuple[Status, ...]] = {}
+        self._stages: dict[str, list[list[Stage]]] = {}
+
+    def stages(self, issue: str) -> list[list[Stage]]:
+        """What led up to each moment of the history."""
+        if issue not in self._stages:
+            self._stages[issue] = list(stages(self.history, issue, self.between))
+        return self._stages[issue]
 
     def statuses(self, issue: str) -> tuple[Status, ...]:
         """One for each moment of the history."""
-        if issue not in self._statuses:
-            self._statuses[issue] = statuses(self.history, issue, self.between)
-        return self._statuses[issue]
+        return tuple(found[-1].status for found in self.stages(issue))
 
     def counts(self, at: int) -> Counter[Status]:
         return Counter(self.statuses(issue.id)[at] for issue in self.issues)

@@ -1,7 +1,7 @@
 """Where an issue stands: one status at a time, so that the counts of two rounds can be set against each other.
 
-What the terms say comes after what the parties wrote down together: an issue in an agreed text counts as agreed
-until one of them says later what puts them apart.
+What the terms say comes after what the parties agreed in a text: that counts as agreed until one of them, later,
+takes a position that the text does not meet, and they are apart.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from negotiate.compare.history import History
 from negotiate.compare.joint import JointVerdict
@@ -17,7 +18,7 @@ from negotiate.compare.standing import Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import Verdict
 from negotiate.model import Event, Paper, Settled, Stance
-from negotiate.terms import plain
+from negotiate.terms import AnyRegion, plain
 
 Between = Pair | None
 """The two who are compared; None for all who must agree."""
@@ -35,7 +36,7 @@ class Status(Enum):
     CONDITIONAL = "met on conditions"
     MET = "met"
     AGREED = "agreed in a text"
-    DISPUTED = "in an agreed text, accounts differ"
+    TOLD = "agreed, as each side tells it"
     NOT_CONCERNED = "no issue between them"
     DROPPED = "dropped"
     MERGED = "merged into another"
@@ -43,7 +44,7 @@ class Status(Enum):
     @property
     def is_settled(self) -> bool:
         """Whether to be apart later is to re-open it."""
-        return self in (Status.CONDITIONAL, Status.MET, Status.AGREED, Status.DISPUTED)
+        return self in (Status.CONDITIONAL, Status.MET, Status.AGREED, Status.TOLD)
 
 
 MEANINGS = {
@@ -56,7 +57,7 @@ MEANINGS = {
     Status.CONDITIONAL: "some outcome is acceptable, if conditions hold",
     Status.MET: "some outcome is acceptable as their terms stand: not yet a deal",
     Status.AGREED: "they wrote it down together",
-    Status.DISPUTED: "they wrote something down together, and tell it in different ways",
+    Status.TOLD: "they agreed on something, and no common wording of it is known",
     Status.NOT_CONCERNED: "it does not concern one of them",
     Status.DROPPED: "it was raised, and nobody asks for anything any more, or it was taken off the table",
     Status.MERGED: "it is now a part of another issue",
@@ -91,20 +92,24 @@ class _Past:
     settled: bool = False
 
 
-def statuses(history: History, issue: str, between: Between) -> tuple[Status, ...]:
-    """The status at each moment. What happened between two moments counts as past: who met on one day and were
-    apart on the next have re-opened it, whether a round lay between or not."""
-    return tuple(_statuses(history, issue, between))
+class Stage(NamedTuple):
+    """Where an issue stood on a day: one on which something changed on it, or the last day of a moment."""
+
+    table: Table
+    status: Status
 
 
-def _statuses(history: History, issue: str, between: Between) -> Iterator[Status]:
+def stages(history: History, issue: str, between: Between) -> Iterator[list[Stage]]:
+    """What led up to each moment; its own stage is the last. What happened between two moments counts as past: who
+    met on one day and were apart on the next have re-opened it, whether a round lay between or not."""
     past = _Past()
     for at in range(len(history.moments)):
-        now = Status.NOT_RAISED
+        found = list[Stage]()
         for table in history.tables(issue, at):
             now = _status(table, issue, between, past)
             past = _Past(past.raised or now is not Status.NOT_RAISED, past.settled or now.is_settled)
-        yield now
+            found.append(Stage(table, now))
+        yield found
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
@@ -112,8 +117,8 @@ def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
     if event and not (text and text[0].when.start > event.when.start):
         return Status.MERGED if event.merged_into else Status.DROPPED
     found = _by_terms(table, issue, between)
-    if text and not (found is Status.APART and _spoke_since(table, issue, between, text[0].when.start)):
-        return Status.DISPUTED if text[1].versions else Status.AGREED
+    if text and not (found is Status.APART and _is_undone(table, between, *text)):
+        return Status.TOLD if text[1].versions else Status.AGREED
     if found is Status.APART and past.settled:
         return Status.REOPENED
     if found is not Status.UNKNOWN or any(map(_stands, _everybody(table, issue))):
@@ -162,14 +167,20 @@ def agreed_text(table: Table, issue: str, between: Between) -> tuple[Paper, Sett
     return max(found, key=lambda each: each[0].when.start, default=None)
 
 
-def _spoke_since(table: Table, issue: str, between: Between, day: date) -> bool:
-    """Whether one of those who are compared took a position after that day."""
-    positions = (table.position(party, issue) for party in sides(table, between))
-    return any(
-        entry.statement.when.start > day and entry.stance is not Stance.SILENT
-        for position in positions
-        for entry in position.entries
-    )
+def _is_undone(table: Table, between: Between, text: Paper, part: Settled) -> bool:
+    """Whether one of those who are compared has spoken since and would not accept what the text says."""
+    positions = (table.position(party, part.issue) for party in sides(table, between))
+    return any(_spoke_since(each, text.when.start) and not _takes(table, each, part) for each in positions)
+
+
+def _spoke_since(position: Position, day: date) -> bool:
+    return any(e.statement.when.start > day and e.stance is not Stance.SILENT for e in position.entries)
+
+
+def _takes(table: Table, position: Position, part: Settled) -> bool:
+    """Whether it would accept, if only on conditions, an outcome that the text allows."""
+    region: AnyRegion = part.term.region if part.term else None
+    return region is not None and bool(table.memory.cut(position, region.domain).wide.meets(region))
 
 
 def closing_event(table: Table, issue: str) -> Event | None:
@@ -179,5 +190,4 @@ def closing_event(table: Table, issue: str) -> Event | None:
     if not found:
         return None
     last = max(found, key=lambda each: each.when.start)
-    since = (entry for each in _everybody(table, issue) for entry in each.entries)
-    return None if any(entry.statement.when.start > last.when.start for entry in since) else last
+    return None if any(_spoke_since(each, last.when.start) for each in _everybody(table, issue)) else last

@@ -8,6 +8,7 @@ from negotiate.model import Issue
 from negotiate.report.blocks import bullets, heading, table_block
 from negotiate.report.desk import Desk
 from negotiate.report.escape import bold, cell, inline
+from negotiate.report.moment_words import up_to
 from negotiate.report.over_time_steps import steps
 from negotiate.report.timeline import Timeline, sign
 from negotiate.report.wording import counted, rows_title, together
@@ -47,7 +48,8 @@ def over_time(desk: Desk, plain: bool) -> list[str]:
 
 
 def _table(found: Timeline, plain: bool) -> str:
-    head = ["Issue", *(inline(name.name) for name in found.names), "Distance"]
+    days = [up_to(moment) for moment in found.history.moments]
+    head = ["Issue", *(cell(map(inline, pair)) for pair in zip(found.names, days, strict=True)), "Distance"]
     groups = together(found.rows, lambda row: tuple(_cells(found, row, plain)))
     return table_block(head, [[inline(rows_title(rows)), *_cells(found, rows[0], plain)] for rows in groups])
 
@@ -82,6 +84,4 @@ def _ledger(found: Timeline, plain: bool) -> str:
         if any(count[each] for count in counts)
     ]
     total = [f"**All {counted(len(found.rows), 'row')}**", "", *(str(count.total()) for count in counts)]
-    return table_block(
-        ["Where it stands", "What it means", *(inline(name.name) for name in found.names)], [*rows, total]
-    )
+    return table_block(["Where it stands", "What it means", *map(inline, found.names)], [*rows, total])

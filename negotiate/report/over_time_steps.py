@@ -19,7 +19,7 @@ from negotiate.report.wording import ended, rows_title, together
 
 def steps(desk: Desk, found: Timeline) -> Iterator[str]:
     for at in found.steps:
-        yield heading(3, f"From {inline(found.names[at - 1].name)} to {inline(found.names[at].name)}")
+        yield heading(3, f"From {inline(found.names[at - 1])} to {inline(found.names[at])}")
         yield from _step(desk, found, at)
 
 
@@ -41,7 +41,7 @@ def _balance(found: Timeline, at: int) -> str:
     listed = found.ledger.balance(at - 1, at)
     rows = [(each.status.value, each.before, each.came, each.went, each.after) for each in listed]
     total = ["**All**", *(sum(numbers) for numbers in zip(*(row[1:] for row in rows), strict=True))]
-    before, after = (inline(found.names[n].name) for n in (at - 1, at))
+    before, after = (inline(found.names[n]) for n in (at - 1, at))
     return table_block(
         ["Where it stands", before, "came in", "went out", after], [list(map(str, row)) for row in (*rows, total)]
     )

@@ -9,6 +9,7 @@ from negotiate.compare.status import Status
 from negotiate.compare.track import Point
 from negotiate.model import Issue
 from negotiate.report.diff_words import Tale
+from negotiate.report.moment_words import up_to
 from negotiate.report.plain import head, position_words
 from negotiate.report.plain_pen import Pen
 from negotiate.report.timeline import Timeline, changed, moved_on, sign
@@ -50,7 +51,7 @@ def _pair(pen: Pen, table: Table, issue: Issue, pair: Pair, in_full: bool) -> No
 def _point(pen: Pen, found: Timeline, issue: Issue, at: int, point: Point) -> None:
     bar = found.spark(issue.id, pen.ascii_only)[at]
     flag = "re-opened: " if point.status is Status.REOPENED else ""
-    said = f"{bar} {found.names[at].name}: {flag}{sign(point, pen.ascii_only)} {found.standing(point)}"
+    said = f"{bar} {found.names[at]}: {flag}{sign(point, pen.ascii_only)} {found.standing(point)}"
     pen.write(said, 2, VERDICTS[point.relation.verdict.value].tone)
     if at:
         _moves(pen, found.told(at), titled=False)
@@ -103,9 +104,10 @@ def all_rounds(
 
 def _round(pen: Pen, found: Timeline, at: int) -> None:
     """The counts add up; each row that moved is named with the reason."""
-    pen.heading(found.names[at].name)
-    if meeting := found.history.moments[at].round:
-        pen.write(f"--as-of {meeting.id}", tone="quiet")
+    pen.heading(found.names[at])
+    moment = found.history.moments[at]
+    said = [f"--as-of {moment.round.id}" if moment.round else "", up_to(moment)]
+    pen.write(", ".join(each for each in said if each), tone="quiet")
     for line in found.ledger.balance(at - 1, at) if at else found.ledger.balance(at, at):
         mark = STATUSES[line.status.value]
         flow = f" ({line.before} before, {line.came} came in, {line.went} went out)" if line.came or line.went else ""

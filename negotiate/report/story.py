@@ -3,17 +3,18 @@ number." Plain text: nothing here knows Markdown."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from negotiate.compare import Position, Table, Verdict, common_words, how_far, silence_words, whose
-from negotiate.compare.history import History
+from negotiate.compare import Pair, Position, Table, Verdict, common_words, how_far, whose
+from negotiate.compare.coverage import cover
 from negotiate.compare.relation import Relation
-from negotiate.compare.status import Status, agreed_text, closing_event
+from negotiate.compare.status import Stage, Status, agreed_text, closing_event
 from negotiate.compare.track import Point, Track
-from negotiate.model import Stance
-from negotiate.report.moment_words import MomentName
+from negotiate.model import Issue, Stance
+from negotiate.report.moment_words import day_names
 from negotiate.report.wording import listed, part_of, settled_words
 from negotiate.terms import NO_NUMBER, Dates, Duration, Line
 from negotiate.text.marks import STATUSES, VERDICTS
@@ -29,42 +30,58 @@ class _Clause(NamedTuple):
     has_verb: bool = False
 
 
-def story(history: History, track: Track, names: Sequence[MomentName]) -> str:
-    """``names`` are those of the moments; a clause for as long as the same is true, of the last one since when.
-    Nothing where nothing was ever said."""
-    points = zip(track.points, names, strict=True)
-    told = [(_clause(history.table(point.as_of), track, point), point.status, name) for point, name in points]
-    while told and told[0][1] is Status.NOT_RAISED:
-        told.pop(0)
-    runs = [list(run) for _, run in groupby(told, key=lambda each: each[:2])]
+def story(issue: Issue, pair: Pair, stages: Iterable[Sequence[Stage]]) -> str:
+    """A clause for as long as the same is true, with the day on which it began; of the last one "since".
+    Nothing where nothing was ever said. ``stages``: what led up to each moment."""
+    told = [each for led_up in stages for each in _kept([(_clause(stage, issue.id, pair), stage) for stage in led_up])]
+    runs = [list(run) for _, run in groupby(told, key=lambda each: (each[0], each[1].status))]
+    began = [run[0][1] for run in runs]
+    days = day_names([_day(stage.table, issue.id) for stage in began])
     said, before = list[str](), None
-    for run in runs:
-        clause, status, _ = run[0]
-        said.append(_said(clause, [each[2] for each in run], run is runs[-1], status is not before and status))
-        before = status
+    for run, day, stage in zip(runs, days, began, strict=True):
+        new = stage.status is not before and stage.status
+        said.append(_said(run[0][0], day, run is runs[-1], new))
+        before = stage.status
     return f"{'; '.join(said)}." if said else ""
 
 
-def _said(clause: _Clause, when: list[MomentName], lasts: bool, new: Status | bool) -> str:
+def _kept(led_up: Sequence[tuple[_Clause, Stage]]) -> list[tuple[_Clause, Stage]]:
+    """Without the days of a round on which one had spoken and the other not yet."""
+    last = led_up[-1][0]
+    stated = [each for each in led_up if each[1].status not in _UNSTATED or each[0] == last]
+    return [each for each in stated if each[1].status is not Status.NOT_RAISED]
+
+
+_UNSTATED = (Status.UNKNOWN, Status.ONE_SIDED)
+
+
+def _day(table: Table, issue: str) -> str:
+    """The day of the table, as precise as it is known what was said on it: an ISO day or month."""
+    day = table.as_of.day.isoformat() if table.as_of.day else date.max.isoformat()
+    entries = (entry for party in table.names for entry in table.entries(party, issue))
+    words = (each.statement.when.words for each in entries if each.statement.when.start == table.as_of.day)
+    return min((each for each in words if each and len(each) < len(day)), default=day)
+
+
+def _said(clause: _Clause, when: str, lasts: bool, new: Status | bool) -> str:
     """ "30 days apart in March 2031", "since June 2025 Russia names no number", "re-opened in May 2031: opposed".
     ``new`` is the status that begins here, if one does."""
     if new is Status.REOPENED:
-        return f"re-opened {when[0].at}: {clause.now if lasts else clause.then}"
+        return f"re-opened {when}: {clause.now if lasts else clause.then}"
     if lasts:
-        since = f"since {when[0].name}" if when[0].at != when[0].name else when[0].at
+        since = f"since {when.partition(' ')[2]}"
         return f"{since} {clause.now}" if clause.has_verb else f"{clause.now} {since}"
-    span = when[0].at if len(when) == 1 else f"from {when[0].name} to {when[-1].name}"
-    return f"{span} {clause.then}" if clause.has_verb else f"{clause.then} {span}"
+    return f"{when} {clause.then}" if clause.has_verb else f"{clause.then} {when}"
 
 
 def _plainly(said: str) -> _Clause:
     return _Clause(said, said)
 
 
-def _clause(table: Table, track: Track, point: Point) -> _Clause:
-    if closed := _closed(table, track, point.status):
+def _clause(stage: Stage, issue: str, pair: Pair) -> _Clause:
+    table, relation = stage.table, stage.table.relation(issue, *pair)
+    if closed := _closed(stage, issue, pair):
         return _plainly(closed)
-    relation = point.relation
     unnamed = [table.name(each.party) for each in relation.positions if _names_no_value(each)]
     if unnamed and not relation.verdict.may_meet:
         what = f"no {_value(relation)}{_crossing(table, relation)}"
@@ -92,15 +109,16 @@ def _verb(who: str, then: str, now: str, what: str) -> _Clause:
     return _Clause(f"{who} {then} {what}", f"{who} {now} {what}", True)
 
 
-def _closed(table: Table, track: Track, status: Status) -> str:
+def _closed(stage: Stage, issue: str, pair: Pair) -> str:
     """What was agreed, or what became of an issue that is off the table; of any other nothing."""
-    event, text = closing_event(table, track.issue.id), agreed_text(table, track.issue.id, track.pair)
+    table, status = stage
+    event, text = closing_event(table, issue), agreed_text(table, issue, pair)
     if status is Status.MERGED and event:
         return part_of(table, event)
     if status is Status.DROPPED:
         return "off the table"
-    if status in (Status.AGREED, Status.DISPUTED) and text:
-        return f"{'agreed' if status is Status.AGREED else 'written down'} in a text ({settled_words(table, text[1])})"
+    if status in (Status.AGREED, Status.TOLD) and text:
+        return f"agreed{' in a text' if status is Status.AGREED else ''} ({settled_words(table, text[1])})"
     return ""
 
 
@@ -136,7 +154,7 @@ def _crossing(table: Table, relation: Relation) -> str:
 def _unstated(table: Table, relation: Relation) -> _Clause:
     """Who has stated terms, and in which way the others have not."""
     silent = [each for each in relation.positions if not _states(relation, each)]
-    how = "; ".join(f"{table.name(each.party)}: {silence_words(each)}" for each in silent)
+    how = "; ".join(f"{table.name(each.party)}: {cover(each).value}" for each in silent)
     stated = [table.name(each.party) for each in relation.positions if each not in silent]
     if relation.verdict is Verdict.NOT_APPLICABLE:
         return _plainly(f"no issue between them ({how})")

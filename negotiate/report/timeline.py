@@ -14,12 +14,12 @@ from negotiate.compare.status import Status
 from negotiate.compare.track import Point, Track, track
 from negotiate.model import Issue, Stance
 from negotiate.report.diff_words import Tale
-from negotiate.report.moment_words import MomentName, moment_names
+from negotiate.report.moment_words import moment_names
 from negotiate.report.story import spark, story
 from negotiate.text.marks import STATUSES, VERDICTS
 
 _LONGEST = 60
-_BEYOND_TERMS = (Status.NOT_RAISED, Status.AGREED, Status.DISPUTED, Status.DROPPED, Status.MERGED)
+_BEYOND_TERMS = (Status.NOT_RAISED, Status.AGREED, Status.TOLD, Status.DROPPED, Status.MERGED)
 
 
 class Timeline:
@@ -32,7 +32,7 @@ class Timeline:
         self._tracks: dict[str, Track] = {}
 
     @cached_property
-    def names(self) -> list[MomentName]:
+    def names(self) -> list[str]:
         return moment_names(self.history.moments)
 
     @property
@@ -49,7 +49,7 @@ class Timeline:
         return self._tracks[issue]
 
     def story(self, issue: str) -> str:
-        return story(self.history, self.track(issue), self.names)
+        return story(self.history.negotiation.issues[issue], self.pair, self.ledger.stages(issue))
 
     def spark(self, issue: str, plain: bool = False) -> str:
         return spark(self.track(issue), plain)

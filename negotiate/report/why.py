@@ -14,7 +14,7 @@ from negotiate.report.wording import capital, closing, ended, settled_words
 def why(table: Table, movement: Movement) -> str:
     """ "Southport demands at least 120 days (8 September 2031)." """
     cause = movement.cause
-    if movement.after in (Status.AGREED, Status.DISPUTED) and cause.agreed:
+    if movement.after in (Status.AGREED, Status.TOLD) and cause.agreed:
         said = next(part for part in cause.agreed.settled if part.issue == movement.issue.id)
         return ended(f"In {_text(cause.agreed)}: {settled_words(table, said)}")
     if movement.after in (Status.DROPPED, Status.MERGED) and cause.event:

@@ -50,7 +50,7 @@ STATUSES = {
     "met on conditions": Mark("◇", "?", "fair"),
     "met": Mark("≈", "~", "good"),
     "agreed in a text": Mark("§", "A", "good"),
-    "in an agreed text, accounts differ": Mark("‡", "a", "fair"),
+    "agreed, as each side tells it": Mark("‡", "a", "fair"),
     "no issue between them": Mark("–", "-", "quiet"),
     "dropped": Mark("∅", "d", "quiet"),
     "merged into another": Mark("→", ">", "quiet"),

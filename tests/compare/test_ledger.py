@@ -35,7 +35,7 @@ STATUSES = {
     "dues": ["no issue between them"] * 5,
     "fund": ["not yet raised", *["open, one-sided"] * 4],
     "observers": ["open, one-sided"] * 3 + ["met"] * 2,
-    "patrol": ["open, apart", *["in an agreed text, accounts differ"] * 4],
+    "patrol": ["open, apart", *["agreed, as each side tells it"] * 4],
     "steps": ["open, apart"] * 3 + ["dropped"] * 2,
     "ports Northport": ["open, one-sided", "met", *["open, one-sided"] * 3],
     "ports Westness": ["open, one-sided"] * 2 + ["open, nothing stated"] * 3,
