@@ -81,7 +81,9 @@ def test_revisions(run: Runs, talks: Path, old: str, new: str) -> None:
         code, out, err = run(old, new)
     assert (code, err) == (0, "")
     assert CHANGED in out
-    assert "Softened towards Rivertown, 10 coins nearer: gap, 10 coins apart → overlap: 12 to 20 coins." in " ".join(out.split())
+    assert "Softened towards Rivertown, 10 coins nearer: gap, 10 coins apart → overlap: 12 to 20 coins." in " ".join(
+        out.split()
+    )
 
 
 def test_backwards(run: Runs, talks: Path) -> None:

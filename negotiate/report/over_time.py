@@ -6,12 +6,13 @@ from negotiate.compare.status import MEANINGS, Status
 from negotiate.compare.track import Point
 from negotiate.model import Issue
 from negotiate.report.blocks import bullets, heading, table_block
+from negotiate.report.counting import counted
 from negotiate.report.desk import Desk
 from negotiate.report.escape import bold, cell, inline
 from negotiate.report.moment_words import up_to
 from negotiate.report.over_time_steps import steps
 from negotiate.report.timeline import Timeline, sign
-from negotiate.report.wording import counted, rows_title, together
+from negotiate.report.wording import rows_title, together
 from negotiate.text.marks import STATUSES
 
 _LEAD = (

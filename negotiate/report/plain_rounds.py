@@ -8,13 +8,14 @@ from negotiate.compare import Pair, Table
 from negotiate.compare.status import Status
 from negotiate.compare.track import Point
 from negotiate.model import Issue
+from negotiate.report.counting import counted
 from negotiate.report.diff_words import Tale
 from negotiate.report.moment_words import up_to
 from negotiate.report.plain import head, position_words
 from negotiate.report.plain_pen import Pen
 from negotiate.report.timeline import Timeline, changed, moved_on, sign
 from negotiate.report.why import why
-from negotiate.report.wording import capital, counted, listed, rows_title, together
+from negotiate.report.wording import capital, listed, rows_title, together
 from negotiate.text.marks import STATUSES, VERDICTS
 
 
