@@ -12,24 +12,25 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from negotiate.compare import Pair
 from negotiate.text.clean import clean_block, one_line
 from negotiate.tui import settings
 from negotiate.tui.ascii import AsciiFilter
-from negotiate.tui.editing import EditingApp
 from negotiate.tui.messages import CopyAsked, Export, ExportAsked, FolderAsked, IssueAsked, PairAsked
 from negotiate.tui.options import Options
+from negotiate.tui.rounds import RoundsApp
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session, read_again, reopened
 from negotiate.tui.spans import shorten
 from negotiate.tui.themes import OURS
-from negotiate.tui.widgets.bindings import OPEN, PROGRAM, bind
+from negotiate.tui.widgets.bindings import OPEN, OVER_TIME, PROGRAM, bind
 
 _WATCH_EVERY = 0.8
 _HINT = "New here? Press ? for the keys, and for what every word on this screen means."
 
 
-class NegotiateApp(EditingApp):
+class NegotiateApp(RoundsApp):
     """One negotiation on the screen, or the library to choose one from."""
 
     TITLE = "negotiate"
@@ -37,6 +38,7 @@ class NegotiateApp(EditingApp):
     BINDINGS: ClassVar[list[BindingType]] = [
         bind(OPEN, "keys", "question_mark", "keys", "keys", "Every key, and what every word means"),
         bind(OPEN, "sources", "S", "sources", "sources", "All sources, and what rests on each"),
+        bind(OVER_TIME, "rounds", "r", "rounds", "rounds", "All rounds: what moved, who moved, what was re-opened"),
         bind(OPEN, "problems", "exclamation_mark", "problems", "problems", "What is wrong in the files"),
         bind(PROGRAM, "theme", "t", "theme", "theme", "The next colour theme"),
         bind(PROGRAM, "reload", "R", "reload", "reload", "Read the files again"),
@@ -170,6 +172,17 @@ class NegotiateApp(EditingApp):
 
         if self.session and self.session.table:
             self._go(SourcesScreen(self.session, self.options))
+
+    def action_rounds(self) -> None:
+        from negotiate.tui.screens.rounds import RoundsScreen
+
+        history = self.history()
+        if history is not None and self.session:
+            self._go(RoundsScreen(self.session, self.options, self._pair()))
+
+    def _pair(self) -> Pair | None:
+        """The pair that the matrix compares."""
+        return next((screen.view.pair for screen in self.screen_stack if isinstance(screen, MatrixScreen)), None)
 
     def action_problems(self) -> None:
         from negotiate.tui.screens.problems import ProblemsScreen

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.message import Message
 
-from negotiate.compare import Pair
+from negotiate.compare import AsOf, Pair
 from negotiate.model import Place
 from negotiate.tui.view import View
 
@@ -47,6 +47,13 @@ class IssueAsked(Message):
 @dataclass
 class PairAsked(Message):
     pair: Pair
+
+
+@dataclass
+class RoundAsked(Message):
+    """Show the table as of another round."""
+
+    as_of: AsOf
 
 
 @dataclass

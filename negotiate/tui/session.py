@@ -17,13 +17,17 @@ Stamp = tuple[tuple[str, int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """``table`` is None where nothing could be read. ``stale`` marks the last good view of a folder that broke."""
+    """``table`` is None where nothing could be read. ``stale`` marks the last good view of a folder that broke.
+
+    ``travelled``: the table is as of a round that was chosen here, and not the one that the file opens with.
+    """
 
     folder: Path
     table: Table | None
     problems: tuple[Problem, ...] = ()
     stamp: Stamp = ()
     stale: bool = False
+    travelled: bool = False
 
     @property
     def errors(self) -> int:
@@ -32,6 +36,10 @@ class Session:
     @property
     def title(self) -> str:
         return one_line(self.table.negotiation.title) if self.table else self.folder.name
+
+    def at(self, table: Table) -> Session:
+        """The same folder as of another round or day."""
+        return replace(self, table=table, travelled=True)
 
     def path(self, place: Place) -> Path:
         """The file of a place. Files are named as the user gave them, or inside the folder."""
@@ -74,8 +82,17 @@ def read_again(before: Session) -> Session:
     now = open_session(before.folder)
     was_sound = not before.errors or before.stale
     if before.table and (now.table is None or (now.errors and was_sound)):
-        return replace(now, table=before.table, stale=True)
-    return now
+        return replace(now, table=before.table, stale=True, travelled=before.travelled)
+    return now.at(_as_before(before.table, now.table)) if before.travelled and before.table and now.table else now
+
+
+def _as_before(before: Table, now: Table) -> Table:
+    """The table of the round or day that was looked at; of the opening one where that round is gone."""
+    meeting, day = before.as_of.round, before.as_of.day
+    if meeting is None:
+        return Table(now.negotiation, day, now.memory)
+    same = next((each for each in now.negotiation.rounds if each.id == meeting.id), None)
+    return Table(now.negotiation, same, now.memory) if same else now
 
 
 def stamped(folder: Path) -> Stamp:

@@ -15,7 +15,8 @@ BETWEEN = ""
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """``pair`` is None for all parties together. ``verdict`` is the word of one verdict, or "" for any."""
+    """``pair`` is None for all parties together. ``verdict`` is the word of one verdict, or "" for any. ``moved``:
+    only rows in which something changed since the round that was shown before."""
 
     order: tuple[str, ...]
     pair: Pair | None
@@ -24,6 +25,7 @@ class View:
     text: str = ""
     apart: bool = False
     verdict: str = ""
+    moved: bool = False
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -38,8 +40,13 @@ class View:
         return tuple(dict.fromkeys((*first, *self.parties)))
 
     @property
+    def weighed(self) -> tuple[str, ...]:
+        """The parties whose positions the last column is about."""
+        return self.pair or self.parties
+
+    @property
     def is_filtered(self) -> bool:
-        return bool(self.text or self.apart or self.verdict)
+        return bool(self.text or self.apart or self.verdict or self.moved)
 
     def with_pair(self, pair: Pair | None) -> View:
         """The pair's columns come first, side by side, and are not hidden."""
@@ -70,7 +77,7 @@ class View:
         return replace(self, order=(*shown, *hidden), pinned=pinned)
 
     def unfiltered(self) -> View:
-        return replace(self, text="", apart=False, verdict="")
+        return replace(self, text="", apart=False, verdict="", moved=False)
 
     def needle(self) -> re.Pattern[str] | None:
         return re.compile(re.escape(self.text), re.IGNORECASE) if self.text else None

@@ -18,13 +18,14 @@ from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, ExportAske
 from negotiate.tui.options import Options
 from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session
-from negotiate.tui.spans import Para, Span, para
+from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.cells import Cells
 from negotiate.tui.texts.detail import detail, target
-from negotiate.tui.texts.heading import counted, counts_line, pair_words, title_line
-from negotiate.tui.texts.status import status
+from negotiate.tui.texts.heading import counted, counts_line, pair_words, round_number, title_line
+from negotiate.tui.texts.lit import Lit
+from negotiate.tui.texts.status import changed_line, status
 from negotiate.tui.view import BETWEEN, Haystacks, View, next_pair, opening_view, rows
-from negotiate.tui.widgets.bindings import COLUMNS, COMPARE, FIND, OPEN, TAKE, bind
+from negotiate.tui.widgets.bindings import COLUMNS, COMPARE, FIND, OPEN, OVER_TIME, TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.matrix import Matrix
@@ -33,8 +34,8 @@ from negotiate.tui.widgets.search import found
 from negotiate.tui.widgets.typed import FilterChanged, FilterEnded
 
 _KEYBAR = (
-    "filter", "keys", "open", "pair", "apart", "density", "verdict", "edit", "export", "copy", "pair_screen",
-    "sources", "problems", "theme",
+    "filter", "keys", "open", "pair", "apart", "rounds", "next_round", "density", "verdict", "edit", "export", "copy",
+    "pair_screen", "sources", "problems", "theme",
 )  # fmt: skip
 
 _PATIENCE = 0.5
@@ -56,6 +57,7 @@ class MatrixScreen(Room):
         bind(FIND, "previous_match", "N", "match(-1)", "previous", "Match before"),
         bind(FIND, "apart", "c", "apart", "apart only", "Only where they are apart: gaps and clashes"),
         bind(FIND, "verdict", "s", "verdict", "by verdict", "Only one kind of verdict, each in turn"),
+        bind(OVER_TIME, "moved", "m", "moved", "moved only", "Only rows that changed since the round shown before"),
         bind(FIND, "clear", "escape", "clear", "clear", "Clear the filters"),
         bind(COMPARE, "pair", "tab", "pair(1)", "pair", "Compare the next two parties, in the end all together"),
         bind(COMPARE, "pair_before", "shift+tab", "pair(-1)", "pair before", "Compare the two before"),
@@ -79,10 +81,11 @@ class MatrixScreen(Room):
         self.view: View = opening_view(self.table)
         self.hint = hint
         self.held: list[events.Key] | None = None
+        self.lit: Lit | None = None
         self._take_table()
 
     def _take_table(self) -> None:
-        self.cells = Cells(self.table, self.sign)
+        self.cells = Cells(self.table, self.sign, self.lit)
         self.haystacks = Haystacks(self.table)
 
     def compose(self) -> ComposeResult:
@@ -120,14 +123,19 @@ class MatrixScreen(Room):
     # --- saying it
 
     def renew(self, session: Session) -> None:
-        if session.table is not self.session.table and session.table:
+        before = self.session.table
+        if session.table is not before and session.table:
+            same = before is not None and before.negotiation is session.table.negotiation
+            self.lit = Lit(before, session.table) if before and same else None
             self.session = session
-            self.view = self.view.fitted(session.table)
+            self.view = replace(self.view.fitted(session.table), moved=self.view.moved and self.lit is not None)
             self._take_table()
         super().renew(session)
 
     def redraw(self) -> None:
         self.shown = rows(self.table, self.view, self.haystacks)
+        if self.lit and self.view.moved:
+            self.shown = self.lit.rows(self.shown, self.view.weighed, self.view.pair)
         self._say_heading()
         self._say_status()
         self.matrix.show(self.cells, self.shown, self.view)
@@ -150,6 +158,9 @@ class MatrixScreen(Room):
         self.heading.show([Para(line, fixed=True) for line in lines])
 
     def _right(self) -> tuple[Span, ...]:
+        return (*round_number(self.table), *self._problems())
+
+    def _problems(self) -> tuple[Span, ...]:
         if not self.session.problems:
             return ()
         number, errors = len(self.session.problems), self.session.errors
@@ -157,12 +168,19 @@ class MatrixScreen(Room):
         return Span(f"{number} {said}{'' if number == 1 else 's'} ", "alert" if errors else "quiet"), Span("!", "key")
 
     def _say_status(self) -> None:
-        line = status(self.table, self.view, len(self.shown), self.hint, self.session)
+        line = status(self.table, self.view, len(self.shown), self._told(), self.session)
         shown = bool(line)
         if shown != bool(self.status.display):
             self.status.display = shown
             self.pane.styles.margin = (0, 0, 2 if shown else 1, 0)
         self.status.show([Para(line, fixed=True)])
+
+    def _told(self) -> Line:
+        """What is lit, or where to begin."""
+        if self.lit is None:
+            return (Span(self.hint),) if self.hint else ()
+        number = len(self.lit.rows(self.table.issues, self.view.weighed, self.view.pair))
+        return changed_line(self.lit, number, len(self.table.issues))
 
     def on_matrix_moved(self, message: Matrix.Moved) -> None:
         issue = self.matrix.issue
@@ -233,10 +251,20 @@ class MatrixScreen(Room):
         at = words.index(self.view.verdict) if self.view.verdict in words else 0
         self.look(replace(self.view, verdict=words[(at + 1) % len(words)], apart=False))
 
+    def action_moved(self) -> None:
+        if self.lit is None:
+            self.notify("Go to another round first: [ and ] do.", markup=False)
+        else:
+            self.look(replace(self.view, moved=not self.view.moved))
+
     async def action_clear(self) -> None:
         if self.view.is_filtered or self.query("FilterBar"):
             await self.query("FilterBar").remove()
             self.look(self.view.unfiltered())
+        elif self.lit:
+            self.lit = None
+            self._take_table()
+            self.redraw()
         else:
             self.app.call_later(self.run_action, "app.escape")
 

@@ -18,6 +18,7 @@ from negotiate.compare import (
 )
 from negotiate.model import Issue, Statement
 from negotiate.tui.spans import Line, Para, Span, para
+from negotiate.tui.texts.lit import Lit
 from negotiate.tui.texts.signs import Sign, answer_spans, joint_spans, relation_spans, signs
 from negotiate.tui.view import BETWEEN
 
@@ -25,17 +26,19 @@ Cell = tuple[Para, ...]
 
 
 class Cells:
-    """Every cell of a table, made when it is looked at and kept."""
+    """Every cell of a table, made when it is looked at and kept; with ``lit``, what changed in it is marked."""
 
-    def __init__(self, table: Table, sign: Sign = signs) -> None:
+    def __init__(self, table: Table, sign: Sign = signs, lit: Lit | None = None) -> None:
         self.table = table
         self.sign = sign
+        self.lit = lit
         self._known: dict[tuple[str, str, Pair | None], Cell] = {}
 
     def cell(self, issue: str, column: str, pair: Pair | None) -> Cell:
         key = issue, column, pair if column == BETWEEN else None
         if key not in self._known:
-            self._known[key] = self._made(issue, column, pair)
+            cell = self._made(issue, column, pair)
+            self._known[key] = self.lit.lit(cell, issue, column, pair) if self.lit else cell
         return self._known[key]
 
     def _made(self, issue: str, column: str, pair: Pair | None) -> Cell:

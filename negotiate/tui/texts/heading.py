@@ -28,6 +28,15 @@ def as_of(table: Table) -> str:
     return "everything on record"
 
 
+def round_number(table: Table) -> Line:
+    """ "round 3 of 9", with the keys that go on; nothing where there is one alone."""
+    rounds = table.negotiation.rounds
+    if len(rounds) < 2 or table.as_of.round is None:
+        return ()
+    number = rounds.index(table.as_of.round) + 1
+    return (Span(f"round {number} of {len(rounds)} ", "quiet"), Span("[ ]", "key"), Span("  "))
+
+
 def pair_words(table: Table, pair: Pair | None) -> str:
     if pair is None:
         return "All together"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from negotiate.compare import Table
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Line, Span, shorten
+from negotiate.tui.texts.lit import CHANGED, Lit
 from negotiate.tui.view import View
 
 
-def status(table: Table, view: View, shown: int, hint: str, session: Session) -> Line:
-    """Empty where there is nothing to say."""
+def status(table: Table, view: View, shown: int, told: Line, session: Session) -> Line:
+    """``told`` stands there where no filter has more to say. Empty where there is nothing to say."""
     if session.stale:
         number = len(session.problems)
         return (
@@ -21,7 +22,7 @@ def status(table: Table, view: View, shown: int, hint: str, session: Session) ->
         )
     parts = filters(table, view)
     if not parts:
-        return (Span(hint),) if hint else ()
+        return told
     total = len(table.issues)
     spans: list[Span] = []
     if view.is_filtered:
@@ -43,7 +44,16 @@ def filters(table: Table, view: View) -> list[str]:
         said.append("apart only")
     if view.verdict:
         said.append(f"{view.verdict} only")
+    if view.moved:
+        said.append("changed only")
     if view.hidden:
         number = len(view.hidden)
         said.append(f"{number} part{'y' if number == 1 else 'ies'} hidden")
     return said
+
+
+def changed_line(lit: Lit, number: int, total: int) -> Line:
+    """ "* marks what differs from April 2022: 34 of 80 issues   m shows these   esc clears"."""
+    said = f" marks what differs from {lit.names[0]}: {number:,} of {total:,} issues"
+    keys = (Span("   m", "key"), Span(" shows these", "quiet")) if number else ()
+    return (CHANGED, Span(said), *keys, Span("   esc", "key"), Span(" clears", "quiet"))

@@ -8,11 +8,12 @@ OPEN = Binding.Group("Open and leave")
 MOVE = Binding.Group("Move")
 FIND = Binding.Group("Find")
 COMPARE = Binding.Group("Compare")
+OVER_TIME = Binding.Group("Over time")
 COLUMNS = Binding.Group("Columns and density")
 TAKE = Binding.Group("Edit and take away")
 PROGRAM = Binding.Group("Program")
 
-ORDER = (OPEN, MOVE, FIND, COMPARE, COLUMNS, TAKE, PROGRAM)
+ORDER = (OPEN, MOVE, FIND, COMPARE, OVER_TIME, COLUMNS, TAKE, PROGRAM)
 
 
 def bind(group: Binding.Group, id: str, keys: str, action: str, label: str, tooltip: str) -> Binding:

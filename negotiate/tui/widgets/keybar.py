@@ -15,6 +15,8 @@ from negotiate.tui.palette import Palette
 from negotiate.tui.spans import Span
 
 _NAMES = {
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
     "question_mark": "?",
     "slash": "/",
     "exclamation_mark": "!",
