@@ -4,7 +4,8 @@
 
 Everything runs in a pseudo-terminal of 120 by 40. Start: from the start of the process until the first screen stands,
 ours and the bare app's (header, table of the same size, footer) in turn. A key: from writing it to the last byte of the
-answer, the bundled negotiation's and that of 1,000 issues by 30 parties in turn. Medians of the ratios count.
+answer, the bundled negotiation's and that of 1,000 issues by 30 parties in turn. Medians of the ratios count. A round:
+the key for the next one beside the one for the next row, in a negotiation of 40 rounds by 60 issues by 10 parties.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tui"))
 
+import bench_rounds
 from big_folder import BigFolder
 from terminal import Terminal
 
 from negotiate.files.bundled import bundled_folders
 
-MOST_TIME, MOST_MEMORY, MOST_KEY = 1.6, 1.5, 3.0
+MOST_TIME, MOST_MEMORY, MOST_KEY, MOST_ROUND = 1.6, 1.5, 3.0, 3.0
 RUNS, PRESSES = 9, 15
 QUIET = 0.06
 """Seconds without a byte after which an answer is taken to be complete."""
@@ -35,6 +37,7 @@ KEYS = {
     "down": ("", "j", ""),
     "pagedown": ("", "\x1b[6~", "\x1b[5~"),
     "filter letter": ("/", "e", "\x1b"),
+    "next round": ("", "]", ""),
 }
 """What is pressed before, what is timed, what is pressed after."""
 
@@ -115,7 +118,7 @@ def compare_keys(home: Path) -> bool:
         for terminal in terminals:
             terminal.until("q quit", patience=120)  # 10 MB of YAML
             terminal.quiet_after(0.5)
-        for key in KEYS:
+        for key in ("down", "pagedown", "filter letter"):
             runs = [[press(terminal, key) for terminal in terminals] for _ in range(PRESSES)]
             ours, other = (statistics.median(run[who] for run in runs) for who in (0, 1))
             ratio = ours / other
@@ -129,9 +132,32 @@ def compare_keys(home: Path) -> bool:
     return fine
 
 
+def compare_rounds(home: Path) -> bool:
+    """Each round is new: 40 of them, every one with half of all positions changed."""
+    folder = home / "rounds"
+    folder.mkdir()
+    bench_rounds.write(folder)
+    terminal = Terminal("-m", "negotiate", str(folder), home=home)
+    try:
+        terminal.until("q quit")
+        terminal.quiet_after(0.5)
+        for _ in range(bench_rounds.ROUNDS):
+            terminal.press("[")
+            terminal.quiet_after(0.1)
+        runs = [(press(terminal, "next round"), press(terminal, "down")) for _ in range(PRESSES)]
+    finally:
+        terminal.close()
+    ours, other = (statistics.median(run[who] for run in runs) for who in (0, 1))
+    print(
+        f"{'next round':14} {ours * 1000:5.0f} ms at 40 by 60 by 10, next row {other * 1000:.0f} ms: {ours / other:.2f} times (at most {MOST_ROUND})"
+    )
+    return ours / other <= MOST_ROUND
+
+
 def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
-        fine = [compare_start(Path(temporary)), compare_keys(Path(temporary))]
+        home = Path(temporary)
+        fine = [compare_start(home), compare_keys(home), compare_rounds(home)]
     return 0 if all(fine) else 1
 
 
