@@ -38,7 +38,7 @@ def assemble(folder: Folder, main: Sheet, parties: Iterable[Sheet], look: Callab
     ``look`` is shown each file when it has been read and before its values are let go.
     """
     setting = Setting(main, {main.document.name: main}, is_yes(main.data.get("fictional")))
-    desk, ledger = Desk(main, setting), Ledger()
+    desk, ledger = Desk(main, setting), Ledger(gaps={""} if folder.problems else set())
     build_parties(desk)
     build_sources(desk)
     build_rounds(desk)
@@ -51,11 +51,11 @@ def assemble(folder: Folder, main: Sheet, parties: Iterable[Sheet], look: Callab
     first = dict[str, Place]()
     for sheet in parties:
         setting.sheets[sheet.document.name] = sheet
+        setting.cited.clear()
         party = Desk(sheet, setting)
         _read_party(party, ledger, estimates, first)
         look(party)
         sheet.strip()
-        setting.cited.clear()
     check_days(setting, ledger)
     responses = tuple(settle_replies(setting, ledger))
     sheets = setting.sheets.values()
@@ -90,6 +90,7 @@ def _read_party(desk: Desk, ledger: Ledger, estimates: dict[str, Estimates], fir
     party = _owner(desk)
     if party is None:
         read_statements(desk, "", Ledger())  # for what is wrong in them
+        ledger.gaps.add("")
         return
     if party in first:
         related = (desk.setting.excerpt(first[party], "the first"),)

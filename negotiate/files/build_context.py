@@ -61,12 +61,15 @@ def build_parties(desk: Desk) -> None:
 def build_sources(desk: Desk) -> None:
     for box, name in define(desk, "sources", desk.setting.source_names):
         given: SourceKeys = box[name] or NOTHING
+        when = desk.when(given)
+        if when is None and (given is NOTHING or "date" in given or desk.sheet.may_have(given, "date")):
+            desk.setting.undated.add(name)
         desk.setting.sources[name] = Source(
             id=name,
             title=given.get("title", name),
             place=desk.sheet.place(box, name, at_key=True),
             publisher=given.get("publisher", ""),
-            when=desk.when(given),
+            when=when,
             url=given.get("url", ""),
             grade=given.get("grade", ""),
             note=given.get("note", ""),

@@ -15,6 +15,7 @@ from negotiate.model import Issue, Place
 from negotiate.terms import AnyDomain
 
 _NO_ITEM = RESERVED | POSITION_KEYS
+_NO_TERMS = frozenset(("title", "question", "group", "note", "wants"))  # keys that terms are read without
 
 
 def build_issues(desk: Desk) -> None:
@@ -28,6 +29,8 @@ def build_issues(desk: Desk) -> None:
             domain = None
             place = desk.sheet.place(issues, name, at_key=True)
             desk.setting.unread[name] = f"the issue could not be read ({place})"
+        if desk.sheet.is_flawed_beside(issues, name, _NO_TERMS):
+            desk.setting.blurred.add(name)
         _add(desk, issues, name, domain)
 
 

@@ -40,8 +40,9 @@ def _read_paper(desk: Desk, ledger: Ledger, texts: Any, name: str) -> None:
     given: Text = texts[name]
     when = desk.when(given)
     until = desk.until(given, when)
-    authors = desk.parties(given, "of") if "of" in given else desk.setting.agreeing
+    authors = _authors(desk, given)
     agreed = given.get("status") == "agreed"
+    is_draft = not agreed and not desk.sheet.may_have(given, "status")
     statement = Statement(
         party=authors[0] if authors else "",
         when=when or UNDATED,
@@ -72,8 +73,15 @@ def _read_paper(desk: Desk, ledger: Ledger, texts: Any, name: str) -> None:
     for author in authors:
         signed = replace(statement, party=author)
         ledger.sign(signed)
-        if not agreed:
+        if is_draft:
             ledger.enter(_signed(entry, signed) for entry in entries)
+
+
+def _authors(desk: Desk, given: Text) -> tuple[str, ...]:
+    """The parties that a paper is of. Where that could not be read it is nobody's."""
+    if "of" in given:
+        return desk.parties(given, "of")
+    return () if desk.sheet.may_have(given, "of") else desk.setting.agreeing
 
 
 def _signed(entry: Entry, statement: Statement) -> Entry:

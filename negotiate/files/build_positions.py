@@ -83,7 +83,7 @@ def _read_items(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
             continue
         row = left.pop(plain(name), None)
         if row is None:
-            _report_item(desk, items, name, [desk.setting.issues[id].item for id in rows if known])
+            _report_item(desk, items, name, rows)
             unsure = True
         else:
             entries += _read_position(desk, statement, items, name, (row,))
@@ -98,15 +98,20 @@ def _read_items(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
     return [entry._replace(note=note) if note and not entry.note else entry for entry in entries]
 
 
-def _report_item(desk: Desk, items: Any, name: str, known: list[str]) -> None:
+def _report_item(desk: Desk, items: Any, name: str, rows: Rows) -> None:
     """A key that is neither an item of the issue nor a key of a position."""
     if not desk.sheet.document.has_room():
         return
+    known = [item for id in rows if (item := desk.setting.issues[id].item)]
     if known:
         near = closest(name, [*known, OTHERS, *sorted(POSITION_KEYS)])
         hint = f"did you mean `{near}`?" if near else f"its items are {listed(known, 20)}"
-        desk.sheet.error("E329", f"`{name}` is not an item of this issue", items, name, hint, at_key=True)
     else:
         near = likely_key(name, sorted(POSITION_KEYS))
         hint = f"did you mean `{near}`?" if near else f"allowed here: {listed(sorted(POSITION_KEYS), 20)}"
+    if near is None and desk.setting.issues[rows[0]].family in desk.setting.blurred:
+        return
+    if known:
+        desk.sheet.error("E329", f"`{name}` is not an item of this issue", items, name, hint, at_key=True)
+    else:
         desk.sheet.error("E202", f"unknown key `{name}`", items, name, hint, at_key=True)

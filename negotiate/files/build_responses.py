@@ -56,6 +56,8 @@ def _addressed(desk: Desk, party: str, ledger: Ledger, given: ResponseKeys) -> _
             return None
         parties = paper.of
     others = tuple(each for each in parties if each != party)
+    if not others and text and setting.sheet.is_flawed(setting.sheet.data["texts"], text):
+        return None
     if not others:
         desk.sheet.error("E330", "a reply to itself", given, "to", "name the party, text or source that it answers")
         return None

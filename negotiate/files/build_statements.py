@@ -8,10 +8,10 @@ from typing import Any
 
 from negotiate.files.build_context import is_yes
 from negotiate.files.build_positions import read_positions
-from negotiate.files.desk import Desk
+from negotiate.files.desk import Desk, spots
 from negotiate.files.format_positions import Statement as StatementKeys
 from negotiate.files.ledger import Ledger
-from negotiate.model import Citation, Ended, Entry, Statement, When
+from negotiate.model import Ended, Entry, Statement, When
 
 _NAMED = 8  # issues of a statement without a source: of more, their number is said
 UNDATED = When(date.min, date.min, "")
@@ -20,17 +20,28 @@ UNDATED = When(date.min, date.min, "")
 def read_statements(desk: Desk, party: str, ledger: Ledger) -> None:
     """Enter all that a party's file says."""
     statements: Any = desk.sheet.data.get("statements", [])
+    if desk.sheet.may_have(desk.sheet.data, "statements") or _has_gap(desk, statements):
+        ledger.gaps.add(party)
     for at, given in enumerate(statements):
         if given is not None:
             _read_statement(desk, party, ledger, statements, at)
 
 
+def _has_gap(desk: Desk, statements: Any) -> bool:
+    """Whether a statement, or what it rests on, could not be read."""
+    return any(
+        given is None or any(desk.sheet.may_have(given, key) for key in ("date", "source", "positions"))
+        for given in statements
+    )
+
+
 def _read_statement(desk: Desk, party: str, ledger: Ledger, box: Any, at: int) -> None:
     given: StatementKeys = box[at]
     citations = desk.citations(given)
-    when = desk.when(given) or _when_of_source(desk, citations)
+    when = desk.when(given) if _has_date(desk, given) else _when_of_source(desk, given)
     until = desk.until(given, when)
     if when is None:
+        ledger.gaps.add(party)
         _report_no_date(desk, box, at)
     statement = Statement(
         party=party,
@@ -40,14 +51,14 @@ def _read_statement(desk: Desk, party: str, ledger: Ledger, box: Any, at: int) -
         by=given.get("by", ""),
         according_to=given.get("according_to", ""),
         until=until,
-        remark=is_yes(given.get("remark")),
+        remark=is_yes(given.get("remark")) or desk.sheet.may_have(given, "remark"),
         citations=citations,
         note=_note(given),
     )
     # Without a date it cannot be entered, but its positions are looked at for what else is wrong.
     entries = read_positions(desk, statement, given.get("positions", {}))
+    ledger.sign(statement)
     if when is not None:
-        ledger.sign(statement)
         ledger.enter(entries)
         _question_sources(desk, box, at, entries)
 
@@ -57,13 +68,29 @@ def _note(given: StatementKeys) -> str:
     return given.get("note") or (noted if isinstance(noted, str) else "")
 
 
-def _when_of_source(desk: Desk, citations: tuple[Citation, ...]) -> When | None:
+def _has_date(desk: Desk, given: StatementKeys) -> bool:
+    """Whether it has a date of its own, be it one that could not be read: then its source's is not its date."""
+    return "date" in given or desk.sheet.may_have(given, "date")
+
+
+def _when_of_source(desk: Desk, given: StatementKeys) -> When | None:
     """The date of the first source."""
-    return desk.setting.sources[citations[0].source].when if citations else None
+    source = _first_source(desk, given)
+    return desk.setting.sources[source].when if source else None
+
+
+def _first_source(desk: Desk, given: StatementKeys) -> str | None:
+    """The first source that it names, if that is known."""
+    _, _, words = next(spots(given, "source"), (None, None, ""))
+    cited = desk.find_source(words)
+    return cited[0].source if cited else None
 
 
 def _report_no_date(desk: Desk, box: Any, at: int) -> None:
-    """A statement without a date, unless what else is wrong with it explains that."""
+    """A statement without a date, unless what else is wrong with it or its source explains that."""
+    source = _first_source(desk, box[at])
+    if ("source" in box[at] and source is None) or source in desk.setting.undated:
+        return
     if desk.sheet.document.complete and not desk.sheet.is_flawed(box, at):
         known = "source" in box[at]
         hint = "add `date: ...` here or to its source" if known else "add `date: ...`, or a `source` that has one"
@@ -71,8 +98,8 @@ def _report_no_date(desk: Desk, box: Any, at: int) -> None:
 
 
 def _question_sources(desk: Desk, box: Any, at: int, entries: list[Entry]) -> None:
-    """Warn of counted positions that rest on no source."""
-    if desk.setting.fictional or desk.sheet.is_flawed(box, at):
+    """Warn of counted positions that rest on no source. Where one could not be found it is not known which do."""
+    if desk.setting.fictional or desk.sheet.is_flawed(box, at) or not all(desk.setting.cited.values()):
         return
     bare = [entry for entry in entries if not entry.statement.remark and not _rests_on_source(entry)]
     if bare:

@@ -35,12 +35,29 @@ def _answered(setting: Setting, ledger: Ledger, reply: Response, to: tuple[str, 
             return paper.when, paper.place
         source = setting.sources[reply.document]
         return (source.when, source.place) if source.when else None
-    first = ledger.first_counted(to[0], reply.issue) if reply.issue and to else None
+    if not reply.issue or not to or _may_be_earlier(setting, ledger, to[0], reply.issue):
+        return None
+    first = ledger.first_counted(to[0], reply.issue)
     return (first.statement.when, first.place) if first else None
+
+
+def _may_be_earlier(setting: Setting, ledger: Ledger, party: str, issue: str) -> bool:
+    """Whether what could not be read may hold an earlier position than the first on record."""
+    names = (issue, setting.issues[issue].family)
+    return bool(ledger.gaps & {party, ""}) or any(map(setting.issue_names.may_be_missed, names))
+
+
+def _may_have_author(setting: Setting, ledger: Ledger, source: str) -> bool:
+    """Whether what could not be read may be a statement that rests on the source."""
+    if ledger.gaps or setting.source_names.may_be_missed(source):
+        return True
+    return any(sheet.doubts(source) for sheet in setting.sheets.values() if sheet is not setting.sheet)
 
 
 def _report_nobody(setting: Setting, ledger: Ledger, reply: Response) -> None:
     sheet = setting.sheets[reply.place.file]
+    if _may_have_author(setting, ledger, reply.document):
+        return
     if ledger.authors.get(reply.document):
         sheet.error_at("E330", "a reply to itself", reply.place, "name the party, text or source that it answers")
     else:

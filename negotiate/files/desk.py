@@ -9,6 +9,7 @@ from typing import Any
 
 from negotiate.files.dates import DateError, read_when
 from negotiate.files.directory import Directory
+from negotiate.files.document import MOST_PROBLEMS
 from negotiate.files.setting import Setting
 from negotiate.files.sheet import Sheet
 from negotiate.files.stances import stance_of
@@ -65,10 +66,17 @@ class Desk:
 
     def _rows(self, box: Any, key: str | int, words: str, at_key: bool = False) -> tuple[str, ...]:
         rows = self.setting.rows.get(words)
+        if rows is None and self._may_be_row(words):
+            return ()
         if rows is None:
             found = self.known(self.setting.issue_names, box, key, words, at_key)
             rows = self.setting.rows[found] if found else ()
         return rows
+
+    def _may_be_row(self, words: str) -> bool:
+        """Whether the words begin with an issue whose items could not all be read."""
+        found = self.setting.issue_names.find_leading(words)
+        return found is not None and bool(found[1]) and found[0] in self.setting.blurred
 
     def citations(self, box: Any) -> tuple[Citation, ...]:
         """The sources that a mapping names, each with the place in it."""
@@ -104,6 +112,8 @@ class Desk:
     def known(self, names: Directory, box: Any, key: str | int, words: str, at_key: bool = False) -> str | None:
         """The id of a name; None, and a problem, where there is none."""
         found = names.find(words)
+        if found is None and len(names.missed) < MOST_PROBLEMS:
+            names.missed.append(words)
         if found is None and not self.setting.is_doubtful(names, words) and self.sheet.document.has_room():
             hint = names.hint(words)
             self.sheet.error(names.code, f"unknown {names.kind} `{words}`", box, key, hint, at_key=at_key)
@@ -124,6 +134,8 @@ class Desk:
         found = self.setting.terms.get(memo)
         if found is None:
             found = self.setting.terms[memo] = _read(issue, words)
+        if isinstance(found, TermError) and issue.family in self.setting.blurred:
+            return None
         if isinstance(found, TermError):
             self.sheet.error("E313", found.message, box, key, found.hint, part=found.part, at_key=at_key)
             return None

@@ -15,13 +15,14 @@ class Directory:
     """The names of one kind and the id that each stands for, found in any case and with `_` or space.
 
     ``code`` is that of the problem with a name that is not among them. ``certain`` is False where the section
-    that defines them could not be read, so that a name not found may well have been there.
+    that defines them could not be read, so that a name not found may well have been there. ``missed`` holds the
+    words under which something was looked for in vain.
     """
 
-    __slots__ = ("_bare", "_ids", "_longest", "_names", "_stems", "certain", "code", "kind")
+    __slots__ = ("_bare", "_ids", "_longest", "_names", "_stems", "certain", "code", "kind", "missed")
 
     def __init__(self, kind: str, code: str):
-        self.kind, self.code, self.certain = kind, code, True
+        self.kind, self.code, self.certain, self.missed = kind, code, True, list[str]()
         self._ids = dict[str, str]()
         self._names = list[str]()
         self._bare = dict[str, str]()  # each name as written and in plain writing -> in plain writing
@@ -63,8 +64,16 @@ class Directory:
                 return found, "".join(_SPACE.split(words.strip(), maxsplit=count)[count:])
         return None
 
+    def near(self, words: str) -> str | None:
+        """The name that was probably meant by words that hold none."""
+        return closest(words, self._names) or closest(words.partition(" ")[0], self._names)
+
+    def may_be_missed(self, name: str) -> bool:
+        """Whether a name that is known may be what was looked for in vain, misspelt."""
+        return any(self.near(words) == name for words in self.missed)
+
     def hint(self, words: str) -> str:
-        near = closest(words, self._names) or closest(words.partition(" ")[0], self._names)
+        near = self.near(words)
         if near:
             return f"did you mean `{near}`?"
         return f"known: {listed(self._names)}" if self._names else f"negotiation.yaml defines no {self.kind}"

@@ -14,6 +14,8 @@ from negotiate.files.window import window
 from negotiate.model.place import Place
 
 MOST_PROBLEMS = 100  # of one file; nobody reads more, and a hostile file could hold a million
+_NEARBY = 300  # characters before and behind a slip that count as its line
+_WORD = re.compile(r"[^\s-]")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")  # the anchor or tag before a value
 
 
@@ -22,6 +24,19 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+class Flaw(NamedTuple):
+    """Where a problem was reported, and its code."""
+
+    start: int
+    end: int
+    code: str
+
+    @property
+    def hides(self) -> bool:
+        """Whether what stands there could not be read as it was meant: then something that it says is not known."""
+        return self.code[:2] in ("E1", "E2") and self.code not in ("E103", "E201")
 
 
 class Document:
@@ -47,7 +62,7 @@ class Document:
         self.positions = Positions(mended.text if mended else text)
         self._mended = mended  # what was parsed in place of the text
         self._lines: Lines | None = None
-        self._flaws: list[tuple[int, int]] = []
+        self._flaws: list[Flaw] = []
 
     def span(self, container: Any, key: str | int, at_key: bool = False) -> Span:
         """Where the value of a key (or the key itself, or an item) was written.
@@ -122,7 +137,7 @@ class Document:
         """Add a problem; beyond MOST_PROBLEMS it is only counted, in `unreported`."""
         if self.has_room():
             self.problems.append(self.problem(code, message, span, hint, related, severity, context))
-            self._flaws.append(span)
+            self._flaws.append(Flaw(*span, code))
 
     def problem(
         self,
@@ -140,10 +155,53 @@ class Document:
 
     def flawed(self, container: Any, key: str | int) -> bool:
         """Whether a problem was already reported in what was written for this key or item."""
+        return bool(self.flaws(container, key))
+
+    def flaws(self, container: Any, key: str | int) -> list[Flaw]:
+        """Where problems were reported in what was written for this key or item."""
+        if not self._flaws:
+            return []
         first, _ = self.span(container, key, at_key=True)
         _, last = self.span(container, key)
-        return any(start < max(last, first + 1) and max(end, start + 1) > first for start, end in self._flaws)
+        return self.flaws_in(first, last)
 
-    def doubtful(self, name: str) -> bool:
-        """Whether `name` stands in text that had to be set aside or mended before the file could be read."""
-        return self._mended is not None and any(name in line for line in self._mended.touched)
+    def flaws_in(self, start: int, end: int) -> list[Flaw]:
+        """Those within a part of the text."""
+        end = max(end, start + 1)
+        return [each for each in self._flaws if each.start < end and max(each.end, each.start + 1) > start]
+
+    def unread(self) -> tuple[str, ...]:
+        """What had to be set aside or mended before the file could be read, and what does not keep the format: the
+        lines, cut where they are long."""
+        touched = self._mended.touched if self._mended else ()
+        return (*touched, *(self._around(flaw) for flaw in self._flaws if flaw.hides))
+
+    def wrote(self, container: Any, key: str) -> bool:
+        """Whether a key was written in a mapping, which may have lost it since."""
+        return self.positions.has(container, key)
+
+    def has_gap(self, container: Any) -> bool:
+        """Whether a part was set aside that may have held an entry of this mapping."""
+        holes = self._mended.holes if self._mended else ()
+        return any(self._held_entry(container, *hole) for hole in holes)
+
+    def _held_entry(self, container: Any, start: int, end: int) -> bool:
+        """Whether the hole lies in the mapping or next to it, in the column of its keys or the line of the first."""
+        whole = self.positions.find(container, "", at_key=True)  # of no key: all that it holds
+        if whole is None:
+            return False
+        text, (first, last) = self.positions.text, whole
+        between = text[last:start] if start >= first else text[end:first]
+        here, there = self.place_at(self.original(first, last).start), self.place_at(self._first_word(start, end))
+        return not between.strip(" \r\n-") and (here.column == there.column or here.line == there.line)
+
+    def _first_word(self, start: int, end: int) -> int:
+        """Where the first word of a part that was set aside was written."""
+        written = self.original(start, end)
+        found = _WORD.search(self.text, *written)
+        return found.start() if found else written.start
+
+    def _around(self, flaw: Flaw) -> str:
+        number = self.lines.at(flaw.start)
+        start, end = self.lines.start(number), self.lines.end(number)
+        return self.text[max(start, flaw.start - _NEARBY) : min(end, flaw.end + _NEARBY)]

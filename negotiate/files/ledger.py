@@ -14,6 +14,8 @@ class Ledger:
     papers: dict[str, Paper] = field(default_factory=dict)
     authors: dict[str, list[str]] = field(default_factory=dict)
     """The parties whose statements or papers rest on a source."""
+    gaps: set[str] = field(default_factory=set)
+    """The parties of which a statement, or its date or source, could not be read; "" for one that is not known."""
     replies: list[Response] = field(default_factory=list)
     """In the order of the files. Until all of them are read, one to a source is `to` nobody, and every one to a
     text or source names it as its `document`."""
@@ -37,8 +39,8 @@ class Ledger:
         return settled
 
     def first_counted(self, party: str, issue: str) -> Entry | None:
-        """The earliest entry of a party on an issue that is counted."""
-        counted = (entry for entry in self.entries.get((party, issue), ()) if is_counted(entry))
+        """The earliest entry of a party on an issue that is counted, or would be if it could be read."""
+        counted = (entry for entry in self.entries.get((party, issue), ()) if entry.unread or is_counted(entry))
         return min(counted, key=lambda entry: entry.statement.when.start, default=None)
 
 

@@ -46,6 +46,11 @@ class Positions:
             return row[at], row[at + 1]
         return row[0], row[-1]
 
+    def has(self, container: Any, key: str) -> bool:
+        """Whether a mapping was written with the key."""
+        row = self._rows.get(id(container))
+        return row is not None and self._number(container, row, key) >= 0
+
     def _number(self, container: dict[str, Any], row: array[int], key: str) -> int:
         """Which of the keys written is `key`, or -1. Asks the text, since keys may have been deleted since."""
         if len(row) > 4 * _SEARCHED:

@@ -37,6 +37,10 @@ class Setting:
     """The sources that something rests on."""
     domains: dict[AnyDomain, AnyDomain] = field(default_factory=dict)
     """One of each: issues with equal domains share it, and with it the terms read."""
+    blurred: set[str] = field(default_factory=set)
+    """The names in the file of issues of which a part could not be read, so that terms may name what is missing."""
+    undated: set[str] = field(default_factory=set)
+    """The sources whose date could not be read."""
     terms: dict[tuple[int, str], Term | TermError] = field(default_factory=dict)
     """Terms read so far, by the domain's identity and the words."""
     cited: dict[str, tuple[Citation, ...]] = field(default_factory=dict)
@@ -49,8 +53,7 @@ class Setting:
 
     def is_doubtful(self, directory: Directory, words: str) -> bool:
         """Whether an unknown name may stand in what could not be read, so that it is no problem of its own."""
-        document = self.sheet.document
-        return not directory.certain or any(document.doubtful(part) for part in (words, *words.split()[:1]))
+        return not directory.certain or self.sheet.doubts(words)
 
     def excerpt(self, place: Place, label: str) -> Excerpt:
         """The line of a place in any of the files."""

@@ -46,17 +46,18 @@ def _check(sheet: Sheet, file_format: TypeAdapter[Any], error: ValidationError) 
     found = [_Misfit(_path(each["loc"]), each) for each in errors]
     unknown = [each for each in found if each.error["type"] == "extra_forbidden"]
     # Of very many only the first are looked at: those that are listed.
-    meant = {(*each.path[:-1], near) for each in unknown[:MOST_PROBLEMS] if (near := _meant(file_format, each.path))}
+    meant = {each.path: near for each in unknown[:MOST_PROBLEMS] if (near := _meant(file_format, each.path))}
+    spelt = {(*path[:-1], near) for path, near in meant.items()}
     for each in found:
         if each.error["type"] == "missing":
-            if each.path not in meant and sheet.document.complete:
+            if each.path not in spelt and sheet.document.complete:
                 _report_missing(sheet, each.path)
         elif each.error["type"] == "extra_forbidden":
             _report_unknown(sheet, each.path, file_format)
         else:
             _report_misfit(sheet, each)
     for each in found:
-        _take_out(sheet, file_format, each)
+        _take_out(sheet, file_format, each, meant.get(each.path))
 
 
 def _path(loc: tuple[str | int, ...]) -> Path:
@@ -116,17 +117,20 @@ def _report_misfit(sheet: Sheet, each: _Misfit) -> None:
     sheet.document.report(code, message, span, hint, context=context_of(list(path)))
 
 
-def _take_out(sheet: Sheet, file_format: TypeAdapter[Any], each: _Misfit) -> None:
+def _take_out(sheet: Sheet, file_format: TypeAdapter[Any], each: _Misfit, meant: str | None) -> None:
     """Mark the containers and empty what does not fit. In what was written once and used twice it may be gone."""
     try:
         boxes = list(_boxes(sheet.data, each.path))
     except (KeyError, IndexError, TypeError):
         return
     sheet.spoilt.update(map(id, boxes))
-    if not boxes or each.error["type"] in ("missing", "extra_forbidden"):
+    if not boxes or each.error["type"] == "missing":
         return
-    last = each.path[-1]
-    if last in keys_allowed(file_format, each.path[:-1]):
+    last, lost = each.path[-1], sheet.lost.setdefault(id(boxes[-1]), set())
+    if each.error["type"] == "extra_forbidden":
+        lost.add(meant or str(last))
+    elif last in keys_allowed(file_format, each.path[:-1]):
         boxes[-1].pop(last, None)
+        lost.add(str(last))
     else:
         boxes[-1][last] = None

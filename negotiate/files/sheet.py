@@ -7,12 +7,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from negotiate.files.characters import REPLACEMENT
 from negotiate.files.document import Document
 from negotiate.files.problems import Excerpt, Problem, Severity, short
 from negotiate.files.reading import Unreadable, read_text
 from negotiate.model import Place
 
+_GARBLING = frozenset(("E102", "E112", "E115"))  # what stands there is not what was meant
 _REST = re.compile(r"[^\n\r]*?(?=\s+#|\s*$)", re.M)
 _WORDS = re.compile(r"(?:[^\n\r,:{}\[\]#]|:(?!\s)|(?<! )#)*")
 
@@ -20,13 +20,16 @@ _WORDS = re.compile(r"(?:[^\n\r,:{}\[\]#]|:(?!\s)|(?<! )#)*")
 class Sheet:
     """A Document that takes problems at keys and values, and knows in which containers something was wrong."""
 
-    __slots__ = ("_is_stripped", "_paths", "data", "document", "spoilt")
+    __slots__ = ("_is_stripped", "_paths", "_unread", "data", "document", "lost", "spoilt")
 
     def __init__(self, document: Document):
         self.document = document
         self.data: dict[str, Any] = document.data if isinstance(document.data, dict) else {}
         self.spoilt = set[int]()
         """Identities of containers in which the format was not kept, at any depth."""
+        self.lost = dict[int, set[str]]()
+        """By the identity of a mapping, the keys that were probably meant by what was taken out of it."""
+        self._unread: tuple[str, ...] | None = None
         self._paths: dict[int, tuple[Any, str | int] | None] | None = None
         self._is_stripped = False
 
@@ -36,6 +39,7 @@ class Sheet:
         What is still to be reported has a place; to show it, the file is read again.
         """
         full, bare = self.document, Document("", self.document.name)
+        self._unread = full.unread()
         bare.problems, bare.unreported, bare.complete = full.problems, full.unreported, full.complete
         self.document, self.data, self._paths, self._is_stripped = bare, {}, None, True
 
@@ -123,10 +127,31 @@ class Sheet:
         value = box[key]
         return id(value) in self.spoilt or (bool(self.document.problems) and self.document.flawed(box, key))
 
+    def may_have(self, box: Any, key: str) -> bool:
+        """Whether a key that is not there may have been written, and could not be read."""
+        return key not in box and (key in self.lost.get(id(box), ()) or self.document.has_gap(box))
+
+    def is_flawed_beside(self, box: Any, key: str, harmless: frozenset[str]) -> bool:
+        """Whether something in the mapping under a key could not be read, but for the values of harmless keys."""
+        inner = box[key]
+        if not isinstance(inner, dict) or not self.lost.get(id(inner), set()) <= harmless:
+            return True
+        written = [each for each in harmless if self.document.wrote(inner, each)]
+        aside = {flaw for each in written for flaw in self.document.flaws(inner, each)}
+        return any(each.hides and each.code != "E202" for each in self.document.flaws(box, key) if each not in aside)
+
+    def doubts(self, words: str) -> bool:
+        """Whether words, or the first of them, stand in what could not be read, so that they may have been defined."""
+        unread = self._unread if self._unread is not None else self.document.unread()
+        return any(_holds(line, part) for line in unread for part in (words, *words.split()[:1]))
+
     def is_garbled(self, box: Any, key: str | int, at_key: bool = False) -> bool:
-        """Whether forbidden characters, which have been reported, explain what is wrong with a key or its words."""
+        """Whether a slip in a key or its words, which has been reported, explains what else is wrong with them."""
         words = key if at_key else box[key]
-        return isinstance(words, str) and REPLACEMENT in words and self.document.flawed(box, key)
+        if not isinstance(words, str):
+            return False
+        found = self.document.flaws_in(*self.document.span(box, key, at_key))
+        return any(each.code in _GARBLING for each in found)
 
     def _narrowed(self, span: tuple[int, int], part: str) -> tuple[int, int]:
         """The part of a one-line scalar that is meant, where its words are found there."""
@@ -170,6 +195,11 @@ def _parents(data: Any) -> dict[int, tuple[Any, str | int] | None]:
                 found[id(value)] = (box, key)
                 todo.append(value)
     return found
+
+
+def _holds(line: str, words: str) -> bool:
+    """Whether whole words stand in a line."""
+    return words in line and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", line) is not None
 
 
 def _find_words(text: str, part: str) -> int:
