@@ -132,6 +132,29 @@ def test_outside_of_the_repository(run: Runs, talks: Path, tmp_path: Path, monke
     assert CHANGED in run("HEAD~1:positions/talks", str(talks))[1]
 
 
+def test_a_folder_alone_is_compared_with_its_last_commit(run: Runs, talks: Path) -> None:
+    (talks / "parties/hill.yaml").write_text(HILL.replace("at least 12", "at least 15"), encoding="utf-8")
+    code, out, err = run("positions/talks")
+    assert (code, err) == (0, "")
+    assert "Old: HEAD:positions/talks\nNew: positions/talks\n" in out
+    assert "demand: at least 12 → at least 15" in out
+    assert run("HEAD", "--in", "positions/talks") == (code, out, err)
+
+
+def test_a_folder_alone_that_has_no_past(run: Runs, talks: Path, tmp_path: Path) -> None:
+    shutil.copytree(talks, tmp_path / "apart")
+    code, out, err = run(str(tmp_path / "apart"))
+    assert (code, out) == (2, "")
+    assert "there is nothing to compare" in err and "lies in no git repository; name two versions" in err
+
+
+@pytest.mark.parametrize("word", ["nowhere", "HEAD~1", "may", "positions/talks/parties/hill.yaml"])
+def test_alone_only_a_folder_can_be_compared(run: Runs, talks: Path, word: str) -> None:
+    code, out, err = run(word)
+    assert (code, out) == (2, "")
+    assert "there is no folder" in err or "is a file; name the folder" in err
+
+
 # --- what is refused
 
 
@@ -170,7 +193,7 @@ def test_no_repository(run: Runs, talks: Path, tmp_path: Path) -> None:
     assert "lies in no git repository" in err
 
 
-@pytest.mark.parametrize("words", [[], ["positions/talks"], ["a", "b", "c"], ["a", "b", "--format", "yaml"]])
+@pytest.mark.parametrize("words", [[], ["a", "b", "c"], ["a", "b", "--format", "yaml"]])
 def test_wrong_usage(run: Runs, words: list[str]) -> None:
     code, out, err = run(*words)
     assert (code, out) == (2, "")

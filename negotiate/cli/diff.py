@@ -18,11 +18,16 @@ OLD and NEW are each one of these:
   HEAD~3:positions/x     a folder as it was in a revision of its git repository
   HEAD~3                 the same folder as the other, as it was in that revision
   2022-04-15, may        the other folder as of that day or round
-  parties/a.yaml         a file: only what changed in this file, beside all else in its folder"""
+  parties/a.yaml         a file: only what changed in this file, beside all else in its folder
+  ours, theirs, base     a side of the merge conflicts that git left in the folder
+
+A folder alone is compared with its last commit; where git left merge conflicts in it, ours with theirs."""
 
 _EPILOG = """\
 examples:
-  negotiate diff HEAD positions/x                what you changed since the last commit
+  negotiate diff positions/x                     what changed since the last commit; in a merge, both sides
+  negotiate diff --screen HEAD~3 positions/x     what changed since then, on the screen
+  negotiate diff base theirs --in positions/x    what the others changed, where you merge
   negotiate diff 2022-04-15 positions/x          what changed since that day of the talks
   negotiate diff --format markdown "$(git merge-base origin/main HEAD)" positions/x      for a pull request
 
@@ -36,7 +41,7 @@ exit code 0 whether or not anything changed (with --exit-code 1 where it did), 1
 def command() -> tuple[Parser, Run]:
     parser = Parser("negotiate diff", _DESCRIPTION, _EPILOG)
     parser.add_argument("old", metavar="OLD")
-    parser.add_argument("new", metavar="NEW")
+    parser.add_argument("new", metavar="NEW", nargs="?")
     formats = ("text", "markdown", "json")
     parser.add_argument("--format", choices=formats, default="text", help="text, markdown or json", metavar="FORMAT")
     parser.add_argument("--parties", metavar="A,B", type=listed, help="these alone")
@@ -52,13 +57,15 @@ def command() -> tuple[Parser, Run]:
 
 def diff(args: argparse.Namespace) -> int:
     from negotiate.report.diff import compared, error_lines, written
-    from negotiate.report.version_files import open_pair
+    from negotiate.report.diff_voice import voice_of
+    from negotiate.report.version_alone import open_asked
 
-    old, new = versions = open_pair(args.old, args.new, args.within, args.as_of, _merged())
+    old, new = versions = open_asked(args.old, args.new, args.within, args.as_of, _merged())
     found = compared(old, new, args.parties)
     if found is not None:
         painted = colour() and args.output in (None, "-")
-        text = written(found, (old.name, new.name), args.format, width(), ascii_only=args.ascii, colour=painted)
+        names, voice = (old.name, new.name), voice_of(old, new)
+        text = written(found, names, args.format, width(), ascii_only=args.ascii, colour=painted, voice=voice)
         _put(text, args)
     sys.stdout.flush()
     errors = [line for version in versions for line in error_lines(version)]

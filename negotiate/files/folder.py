@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from negotiate.files.conflicts import Side
 from negotiate.files.document import Document
 from negotiate.files.problems import Excerpt, Problem
 from negotiate.files.reading import Unreadable, read_text, unreadable
@@ -24,6 +25,8 @@ class Folder:
     """A folder, the problems of its files as such, and the files that were looked at."""
 
     root: str
+    side: Side | None = None
+    """Whose version is read where git left merge conflicts."""
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
 
@@ -69,7 +72,7 @@ class Folder:
             shown = Excerpt(place, *window(error.text, 0, at, at + 1, len(error.text))) if error.text else None
             self.problems.append(Problem(error.code, error.message, place, shown, error.hint))
             return None
-        document, _ = parse_recovering(text, name)
+        document, _ = parse_recovering(text, name, self.side)
         return document
 
     def report(self, code: str, message: str, name: str, hint: str = "") -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from negotiate.files.assemble import assemble
+from negotiate.files.conflicts import Side
 from negotiate.files.desk import Desk
 from negotiate.files.document import Document
 from negotiate.files.folder import Folder
@@ -35,13 +36,14 @@ class Loaded:
     ignored: tuple[Problem, ...] = ()
 
 
-def load(folder: Path | str, careful: bool = False) -> Loaded:
+def load(folder: Path | str, careful: bool = False, side: Side | None = None) -> Loaded:
     """Read a negotiation. Never raises for what is in the folder: that is what ``problems`` are for.
 
-    ``careful``: where nothing is wrong, also what a careful editor would ask (see ``review``).
+    ``careful``: where nothing is wrong, also what a careful editor would ask (see ``review``). Where git left merge
+    conflicts it is the version of ``side``; without one it is ours, and they are problems.
     """
     with _collector_paused():
-        return _load(Folder(os.fspath(folder)), careful)
+        return _load(Folder(os.fspath(folder), side), careful)
 
 
 @contextmanager

@@ -52,6 +52,12 @@ class Mended:
         mended.holes = tuple(sorted((*mended.holes, (start, end))))
         return mended
 
+    def sure(self) -> Mended:
+        """The same text, in which no name is missing because of an edit."""
+        mended = self.edited(())
+        mended.touched = ()
+        return mended
+
     def original(self, offset: int) -> int:
         """The offset in the text as written of an offset in the present text."""
         at = bisect_right(self._here, offset) - 1

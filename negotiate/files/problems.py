@@ -28,7 +28,7 @@ class Excerpt:
     place: Place
     text: str
     start: int  # cells of `text` before the part that is meant
-    length: int  # cells that it takes
+    length: int  # cells that it takes; 0: nothing in it is meant, the line belongs to the excerpt before
     label: str = ""
 
 
@@ -177,11 +177,10 @@ def _headline(problem: Problem) -> str:
 
 def _pointed(excerpt: Excerpt, file: str, bar: str) -> list[str]:
     """The excerpt over its carets; an excerpt of another file is headed by its name."""
-    carets = " " * excerpt.start + "^" * max(excerpt.length, 1)
-    lines = [
-        f"{excerpt.place.line:>5} {bar} {clean(excerpt.text)}".rstrip(),
-        f"      {bar} {carets} {one_line(excerpt.label)}".rstrip(),
-    ]
+    carets = f"{'^' * excerpt.length} " if excerpt.length else ""
+    lines = [f"{excerpt.place.line:>5} {bar} {clean(excerpt.text)}".rstrip()]
+    if excerpt.length or excerpt.label:
+        lines.append(f"      {bar} {' ' * excerpt.start}{carets}{one_line(excerpt.label)}".rstrip())
     if excerpt.place.file != file:
         lines.insert(0, f"      {bar} {clean(excerpt.place.file)}:{excerpt.place.line}")
     return lines

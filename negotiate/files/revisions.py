@@ -118,6 +118,17 @@ def read_blob(found: Found) -> bytes:
     return _git(found.directory, "cat-file", "blob", found.object)
 
 
+def common_ancestor(path: str) -> bytes | None:
+    """The bytes of what both sides of an unfinished merge made of a file; None where git keeps none, or there is
+    no git."""
+    folder = os.path.dirname(path) or "."
+    try:
+        object = _resolved(folder, f":1:./{os.path.basename(path)}")
+        return read_blob(Found(folder, ":1", path, object, False)) if object else None
+    except RevisionError:
+        return None
+
+
 def _party_items(directory: str, tree: str) -> Iterator[_Item]:
     """Those that the loader would read; one more than it reads, so that it says so."""
     items = [each for each in _items(directory, tree) if each.name.lower().endswith((".yaml", ".yml"))]

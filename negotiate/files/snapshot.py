@@ -28,20 +28,22 @@ def load_snapshot(label: str, fill: Callable[[Path], Mapping[str, str]]) -> Load
         return relabelled(load(folder), {folder: label.rstrip("/") or label, **named})
 
 
-def load_replaced(folder: str, name: str, text: bytes | None, label: str) -> Loaded:
-    """The folder with ``text`` in place of its file ``name``, which is called ``label``; None: without that file.
+def load_replaced(folder: str, texts: Mapping[str, tuple[bytes | None, str]]) -> Loaded:
+    """The folder with other texts in place of some of its files: path in it -> the text (None: no file) and its name.
 
     Another file of the same party is left out: the file has been renamed.
     """
 
     def fill(target: Path) -> Mapping[str, str]:
         (target / PARTIES).mkdir()
-        for path in _files(folder):
-            if path != name and (text is None or not _same_party(text, os.path.join(folder, path))):
+        given = [text for text, _ in texts.values() if text is not None]
+        for path in files_of(folder):
+            if path not in texts and not any(_same_party(text, os.path.join(folder, path)) for text in given):
                 shutil.copyfile(os.path.join(folder, path), target / path)
-        if text is not None:
-            (target / name).write_bytes(text)
-        return {name: label}
+        for path, (text, _) in texts.items():
+            if text is not None:
+                (target / path).write_bytes(text)
+        return {path: name for path, (_, name) in texts.items()}
 
     return load_snapshot(folder, fill)
 
@@ -52,7 +54,7 @@ def _same_party(text: bytes, other: str) -> bool:
     return parties[0] is not None and parties[1] is not None and parties[0][1].strip() == parties[1][1].strip()
 
 
-def _files(folder: str) -> list[str]:
+def files_of(folder: str) -> list[str]:
     """The files of a negotiation, as paths in its folder."""
     parties = [os.path.relpath(path, folder) for path in Folder(folder).party_files()]
     found = [NEGOTIATION, *parties]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from negotiate.files.characters import without_forbidden
-from negotiate.files.conflicts import settle
+from negotiate.files.conflict_remarks import settle
+from negotiate.files.conflicts import Side, chosen, conflicts
 from negotiate.files.document import Document
 from negotiate.files.events import Failure
 from negotiate.files.mended import Mended
@@ -18,15 +19,18 @@ from negotiate.files.tree import BYTE_ORDER_MARK, Finding, Span, read, report_gu
 _MOST_SLIPS = 10  # looked for in one file, each by trying: what has more is hardly a position file
 
 
-def parse_recovering(text: str, name: str) -> tuple[Document, bool]:
+def parse_recovering(text: str, name: str, side: Side | None = None) -> tuple[Document, bool]:
     """The text of a file as a document, with all its slips. Raises nothing, whatever the text holds.
+
+    Of merge conflicts it is the version of ``side``, as if nothing else stood there; without a side it is ours, and
+    the conflicts are problems.
 
     A slip in the syntax is mended as it was probably meant, or the smallest part around it is set aside, so that
     the rest of the file is read. The second value tells whether something could not be read: then what is
     missing in the document may have been there.
     """
     text = text.removeprefix(BYTE_ORDER_MARK)
-    mended, findings = settle(text) or (None, ())
+    mended, findings = (_version(text, side) if side else settle(text)) or (None, ())
     silent = silent_slips(mended.text if mended else text)
     if silent:
         mended = mended or Mended(without_forbidden(text))
@@ -42,6 +46,11 @@ def parse_recovering(text: str, name: str) -> tuple[Document, bool]:
         report_guess(document, broken)
     document.problems.sort(key=sort_key)
     return document, not document.complete
+
+
+def _version(text: str, side: Side) -> tuple[Mended, tuple[Finding, ...]] | None:
+    found = conflicts(text)
+    return (chosen(text, found, side).sure(), ()) if found else None
 
 
 def _unrepeated(document: Document) -> Step | None:

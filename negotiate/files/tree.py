@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import NamedTuple
 
 from negotiate.files.agreement import DIRECTIVE, Remark
@@ -14,7 +15,7 @@ from negotiate.files.characters import described, forbidden, without_forbidden
 from negotiate.files.document import Document, Span
 from negotiate.files.events import Failure
 from negotiate.files.mended import Mended
-from negotiate.files.problems import sort_key
+from negotiate.files.problems import Excerpt, sort_key
 from negotiate.files.slips import first_guess
 
 __all__ = ["Document", "Finding", "Span", "parse", "read"]
@@ -24,11 +25,20 @@ _DIRECTIVE = re.compile(r"(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n?|\n))*(%[^\r\n]*)")
 BYTE_ORDER_MARK = "\ufeff"
 
 
+class Shown(NamedTuple):
+    """A line that is shown with a problem; one that is not pointed at just stands there."""
+
+    span: Span
+    label: str = ""
+    is_pointed_at: bool = True
+
+
 class Finding(NamedTuple):
-    """A problem found before the text is read; its span is in the text as written."""
+    """A problem found before the text is read; its spans are in the text as written."""
 
     remark: Remark
     span: Span
+    shown: tuple[Shown, ...] = ()
 
 
 def parse(text: str, name: str) -> Document:
@@ -71,10 +81,16 @@ def _begun(
 ) -> Document:
     """A document to be filled, with what is known to be wrong already."""
     document = Document(text, name, mended)
-    for remark, span in findings:
-        document.report(remark.code, remark.message, span, remark.hint)
+    for remark, span, shown in findings:
+        related = tuple(_excerpt(document, each) for each in shown)
+        document.report(remark.code, remark.message, span, remark.hint, related)
     _report_characters(document, runs)
     return document
+
+
+def _excerpt(document: Document, shown: Shown) -> Excerpt:
+    excerpt = document.excerpt(shown.span, shown.label)
+    return excerpt if shown.is_pointed_at else replace(excerpt, length=0)
 
 
 def report_guess(document: Document, broken: Failure) -> None:

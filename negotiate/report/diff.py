@@ -10,6 +10,7 @@ from negotiate.report.counting import counted
 from negotiate.report.diff_json import diff_json
 from negotiate.report.diff_markdown import diff_markdown
 from negotiate.report.diff_text import diff_text
+from negotiate.report.diff_voice import OVER_TIME, Voice
 from negotiate.report.opening import chosen
 from negotiate.report.select import UnknownName
 from negotiate.report.versions import Version
@@ -47,13 +48,14 @@ def written(
     *,
     ascii_only: bool = False,
     colour: bool = False,
+    voice: Voice = OVER_TIME,
 ) -> str:
     """``form`` is "text", "markdown" or "json"; ``names`` are those of the old and the new version."""
     if form == "json":
         return diff_json(found, names)
     if form == "markdown":
-        return diff_markdown(found, names)
-    return diff_text(found, names, width, ascii_only=ascii_only, colour=colour)
+        return diff_markdown(found, names, voice)
+    return diff_text(found, names, width, ascii_only=ascii_only, colour=colour, voice=voice)
 
 
 def error_lines(version: Version) -> list[str]:

@@ -11,17 +11,18 @@ from negotiate.compare.matching import How, Part
 from negotiate.compare.record_change import Kind, RecordChange
 from negotiate.model import Place
 from negotiate.report.blocks import bullets, document, heading, nested, table_block
-from negotiate.report.diff_words import TITLES, Tale, Told, Turned, became, place_of, shown_parts
+from negotiate.report.diff_voice import OVER_TIME, Voice
+from negotiate.report.diff_words import TITLES, Tale, Told, Turned, place_of, shown_parts
 from negotiate.report.escape import bold, inline
-from negotiate.report.wording import listed, relative
+from negotiate.report.wording import capital, listed, relative
 from negotiate.text.marks import VERDICTS
 
 
-def diff_markdown(changes: Changes, names: tuple[str, str]) -> str:
+def diff_markdown(changes: Changes, names: tuple[str, str], voice: Voice = OVER_TIME) -> str:
     """``names`` are those of the old and the new version."""
-    tale = Tale(changes)
+    tale = Tale(changes, voice)
     blocks = [
-        heading(1, f"What changed: {inline(tale.title)}"),
+        heading(1, f"{voice.title}: {inline(tale.title)}"),
         bullets(_version(*each) for each in tale.versions(names)),
         inline(tale.counts()),
         *_verdicts(tale),
@@ -44,13 +45,14 @@ def _verdicts(tale: Tale) -> Iterator[str]:
         yield heading(2, "Verdicts")
     for turns in found:
         yield heading(3, listed(inline(tale.party(party)) for party in turns.pair))
-        yield table_block(("Issue", "Old", "New"), map(_verdict, turns.told)) if turns.told else ""
+        heads = "Issue", capital(tale.voice.old), capital(tale.voice.new)
+        yield table_block(heads, map(_verdict, turns.told)) if turns.told else ""
         yield turns.rest
 
 
 def _verdict(each: Turned) -> tuple[str, str, str]:
     old, new = VERDICTS[each.flip.old.value].sign, VERDICTS[each.flip.new.value].sign
-    flag = ", **re-opened**" if each.flip.reopened else ""
+    flag = ", **re-opened**" if each.reopened else ""
     return inline(each.title), f"{old} {inline(each.old)}", f"{new} {inline(each.new)}{flag}"
 
 
@@ -68,14 +70,16 @@ def _positions(tale: Tale) -> Iterator[str]:
 
 def _position(tale: Tale, told: Told) -> str:
     change = told.change
-    head = f"{bold(tale.party(change.party))}, {change.how.value}{_place(tale, place_of(change))}"
-    return nested(head, [*(_part(part, change.how) for part in change.parts), *map(inline, tale.moves(change))])
+    head = f"{bold(tale.party(change.party))}, {tale.voice.how(change.how)}{_place(tale, place_of(change))}"
+    moves = (inline(move.said) for move in tale.moves(change))
+    return nested(head, [*(_part(part, change.how, tale.voice) for part in change.parts), *moves])
 
 
-def _part(part: Part, how: How) -> str:
+def _part(part: Part, how: How, voice: Voice) -> str:
     if how is not How.CHANGED:
         return f"{inline(part.name)}: {inline(part.new or part.old)}"
-    return f"{inline(part.name)}: {inline(part.old) or 'none'} → {bold(part.new) or 'none'}"
+    old, new = inline(part.old) or "none", bold(part.new) or "none"
+    return f"{inline(part.name)}: {f'{old} → {new}' if voice.is_over_time else f'{voice.old} {old}; {voice.new} {new}'}"
 
 
 def _records(tale: Tale, kind: Kind) -> Iterator[str]:
@@ -85,8 +89,8 @@ def _records(tale: Tale, kind: Kind) -> Iterator[str]:
 
 
 def _record(tale: Tale, each: RecordChange) -> str:
-    head = f"{inline(tale.record_title(each))}: {became(each)}{_place(tale, place_of(each))}"
-    return nested(head, [_part(part, each.how) for part in shown_parts(each)])
+    head = f"{inline(tale.record_title(each))}: {tale.became(each)}{_place(tale, place_of(each))}"
+    return nested(head, [_part(part, each.how, tale.voice) for part in shown_parts(each)])
 
 
 def _place(tale: Tale, place: Place | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from negotiate.compare import Pair, Relation, Table, Verdict, nearer_words, verdict_brief
 from negotiate.compare.changes import Changes, Flip, PositionChange
@@ -13,6 +14,7 @@ from negotiate.compare.record_change import COUNTS, Kind, RecordChange
 from negotiate.compare.shift import Direction, Extent, Shift
 from negotiate.model import Issue, Negotiation, Paper, Place, Response, Source, Statement
 from negotiate.report.counting import counted
+from negotiate.report.diff_voice import OVER_TIME, Voice
 from negotiate.report.plain import as_of_words
 from negotiate.report.wording import capital, listed, rows_title
 
@@ -31,11 +33,14 @@ _COUNTED = [kind for kind in Kind if kind is not Kind.NEGOTIATION]
 _PLURALS = {Kind.REPLY: "replies", Kind.PARTY: "parties"}
 _LONGEST = 90
 _QUIET = {Verdict.ONE_SIDED, Verdict.UNKNOWN, Verdict.NOT_COMPUTABLE, Verdict.NOT_APPLICABLE}
-_ACCEPTS = {
-    Extent.MORE: "more than before",
-    Extent.LESS: "less than before",
-    Extent.OTHER: "other outcomes than before",
-}
+_TELLING = (Extent.MORE, Extent.LESS, Extent.OTHER)
+
+
+class Move(NamedTuple):
+    """A sentence on what a change means, and whether that is softer or harder, where it is either."""
+
+    said: str
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,7 @@ class Turned:
     flip: Flip
     old: str
     new: str
+    reopened: bool
 
     @property
     def title(self) -> str:
@@ -66,24 +72,18 @@ class Turned:
 
 @dataclass(frozen=True)
 class Turns:
-    """The flips of a pair: those that are told, and how many more there are."""
+    """The flips of a pair: those that are told, and what is said of the rest."""
 
     pair: Pair
     told: tuple[Turned, ...]
-    quiet: int
-
-    @property
-    def rest(self) -> str:
-        """What is said of those that are only counted."""
-        others = "issue" if self.told == () else "further issue"
-        return f"{counted(self.quiet, others)}: no terms to compare before, and none now." if self.quiet else ""
+    rest: str
 
 
 class Tale:
     """Names and titles of both versions, the new ones first."""
 
-    def __init__(self, changes: Changes) -> None:
-        self.changes = changes
+    def __init__(self, changes: Changes, voice: Voice = OVER_TIME) -> None:
+        self.changes, self.voice = changes, voice
         self.names: Mapping[str, str] = {**changes.old.names, **changes.new.names}
         self._issues = {**changes.old.negotiation.issues, **changes.new.negotiation.issues}
         old, new = changes.old.negotiation, changes.new.negotiation
@@ -103,26 +103,41 @@ class Tale:
     def versions(self, names: tuple[str, str]) -> list[tuple[str, str, str]]:
         """Old and new: the word for it, its name, and as of when; the last said once where it is the same."""
         days = as_of_words(self.changes.old), as_of_words(self.changes.new)
+        versions = self.voice.versions(names)
         if days[0] != days[1]:
-            return [("Old", names[0], days[0]), ("New", names[1], days[1])]
-        return [("Old", names[0], ""), ("New", names[1], ""), ("Both", "", days[0][:1].lower() + days[0][1:])]
+            return [(*version, day) for version, day in zip(versions, days, strict=True)]
+        return [*((*version, "") for version in versions), ("Both", "", days[0][:1].lower() + days[0][1:])]
 
     # --- in short
 
     def counts(self) -> str:
         """ "3 positions changed, 1 added; 4 verdicts changed, 1 re-opened; 2 replies added."."""
-        found = [_tally("position", "positions", (each.how for each in self.changes.positions)), self._flips()]
+        found = [self._tally("position", "positions", (each.how for each in self.changes.positions)), self._flips()]
         for kind in _COUNTED:
             of_kind = [each.how for each in self.changes.records if each.kind is kind and each.counts_again is None]
-            found.append(_tally(kind.value, _PLURALS.get(kind, f"{kind.value}s"), of_kind))
-        found.append("title, summary or what opens changed" if self.records(Kind.NEGOTIATION) else "")
+            found.append(self._tally(kind.value, _PLURALS.get(kind, f"{kind.value}s"), of_kind))
+        found.append(f"title, summary or what opens {self.voice.differs}" if self.records(Kind.NEGOTIATION) else "")
         found.append(self._counting())
-        return f"{capital('; '.join(each for each in found if each) or 'nothing changed')}."
+        return f"{capital('; '.join(each for each in found if each) or f'nothing {self.voice.differs}')}."
+
+    def _tally(self, one: str, many: str, hows: Iterable[How]) -> str:
+        """ "3 positions changed, 1 added"."""
+        found = Counter(hows)
+        said = [(found[how], how) for how in (How.CHANGED, How.ADDED, How.DROPPED) if found[how]]
+        if not said:
+            return ""
+        (number, first), *rest = said
+        head = f"{counted(number, one, many)} {self.voice.how(first, number)}"
+        return ", ".join([head, *(f"{n:,} {self.voice.how(how, n)}" for n, how in rest)])
 
     def _flips(self) -> str:
-        flips, reopened = self.changes.flips, sum(flip.reopened for flip in self.changes.flips)
-        said = f"{counted(len(flips), 'verdict')} changed" if flips else ""
+        number, reopened = len(self.changes.flips), sum(map(self._reopened, self.changes.flips))
+        verb = self.voice.differs if number == 1 else self.voice.differ
+        said = f"{counted(number, 'verdict')} {verb}" if number else ""
         return f"{said}, {reopened} re-opened" if reopened else said
+
+    def _reopened(self, flip: Flip) -> bool:
+        return self.voice.is_over_time and flip.reopened
 
     def _counting(self) -> str:
         """What was there all along and counts only as of one of the two days."""
@@ -158,10 +173,15 @@ class Tale:
             briefs = self._brief_at(self.changes.old, flip), self._brief_at(self.changes.new, flip)
             groups.setdefault((row.family if row.item else row.id, *briefs), []).append(flip)
         turned = [
-            Turned(tuple(self.issue(each.issue) for each in group), group[0], old, new)
+            Turned(tuple(self.issue(each.issue) for each in group), group[0], old, new, self._reopened(group[0]))
             for (_, old, new), group in groups.items()
         ]
-        return Turns(pair, tuple(turned), len(flips) - len(told))
+        return Turns(pair, tuple(turned), self._rest(len(flips) - len(told), bool(told)))
+
+    def _rest(self, number: int, further: bool) -> str:
+        """What is said of those that are only counted."""
+        said = counted(number, "further issue" if further else "issue")
+        return f"{said}: {self.voice.no_terms}." if number else ""
 
     def _brief_at(self, table: Table, flip: Flip) -> str:
         return self.brief(table.relation(flip.issue, *flip.pair))
@@ -171,30 +191,26 @@ class Tale:
         said = verdict_brief(relation, self.names)
         return said if len(said) <= _LONGEST else relation.verdict.value
 
-    def moves(self, change: PositionChange) -> list[str]:
+    def moves(self, change: PositionChange) -> list[Move]:
         """What a change means: towards whom it softened or hardened, and what it accepts and rules out now."""
-        said = ["Other words for the same terms."] if change.reworded else []
+        said = [Move("Other words for the same terms.")] if change.reworded else []
         said += [self._shift(each) for each in change.shifts if each.direction in _LEADING]
-        for direction, words in _ALIKE.items():
+        for direction, words in ((Direction.NEITHER, self.voice.neither), (Direction.UNKNOWN, self.voice.untold)):
             if parties := [self.party(each.party) for each in change.shifts if each.direction is direction]:
-                said.append(words.format(listed(parties, "or")))
-        if change.accepted in _ACCEPTS:
-            said.append(f"Would accept {_ACCEPTS[change.accepted]}.")
-        if change.ruled_out in _ACCEPTS:
-            said.append(f"Rules out {_ACCEPTS[change.ruled_out]}.")
+                said.append(Move(words(listed(parties, "or"))))
+        if change.accepted in _TELLING:
+            said.append(Move(self.voice.accepts(change.accepted)))
+        if change.ruled_out in _TELLING:
+            said.append(Move(self.voice.rules_out(change.ruled_out)))
         return said
 
-    def _shift(self, each: Shift) -> str:
+    def _shift(self, each: Shift) -> Move:
         name = self.party(each.party)
-        before, after = self.brief(each.before), self.brief(each.after)
-        steps = f"{before} → {after}" if before != after else after
         if each.direction is Direction.PASSED:
-            ages = ("new", "old") if each.to_new is Direction.SOFTENED else ("old", "new")
-            return f"Nearer to {name}'s {ages[0]} position and further from its {ages[1]} one."
-        against = f" (against {name}'s old position)" if each.by_old else ""
+            return Move(self.voice.passed(name, each.to_new is Direction.SOFTENED))
+        steps = self.voice.steps(self.brief(each.before), self.brief(each.after))
         amount = nearer_words(each.before, each.nearer_by)
-        by = f", {amount}" if amount else ""
-        return f"{each.direction.value.capitalize()} towards {name}{by}: {steps}{against}."
+        return Move(self.voice.moved(each.direction, name, steps, each.by_old, amount), each.direction)
 
     # --- everything else
 
@@ -221,6 +237,14 @@ class Tale:
         id = getattr(record, "id", "")
         return _listed([name, str(when or "")]) + (f" [{id}]" if id and id != name else "")
 
+    def became(self, change: RecordChange) -> str:
+        """ "added", "now counts": what became of it, in a word or two."""
+        if change.counts_again is not None:
+            return self.voice.counts(change.counts_again)
+        said = self.voice.how(change.how)
+        later = change.how is not How.CHANGED and any(part.name == COUNTS for part in change.parts)
+        return f"{said}, not counted as of this day" if later else said
+
     def _titles(self, issues: Iterable[str]) -> list[str]:
         """Rows of one family are named together."""
         families = dict[str, list[Issue]]()
@@ -239,10 +263,6 @@ class Tale:
 
 
 _LEADING = (Direction.SOFTENED, Direction.HARDENED, Direction.PASSED)
-_ALIKE = {
-    Direction.NEITHER: "Moved, but neither nearer to {0} nor further away.",
-    Direction.UNKNOWN: "Whether this is nearer to {0} cannot be told.",
-}
 
 
 def _one_reply(found: Iterable[RecordChange]) -> list[RecordChange]:
@@ -263,24 +283,6 @@ def _issue(change: RecordChange) -> str:
 
 def _listed(words: Iterable[str]) -> str:
     return ", ".join(word for word in words if word)
-
-
-def _tally(one: str, many: str, hows: Iterable[How]) -> str:
-    """ "3 positions changed, 1 added"."""
-    found = Counter(hows)
-    said = [(found[how], how.value) for how in (How.CHANGED, How.ADDED, How.DROPPED) if found[how]]
-    if not said:
-        return ""
-    (number, word), *rest = said
-    return ", ".join([f"{counted(number, one, many)} {word}", *(f"{n:,} {how}" for n, how in rest)])
-
-
-def became(change: RecordChange) -> str:
-    """ "added", "now counts": what became of it, in a word or two."""
-    if change.counts_again is not None:
-        return "now counts" if change.counts_again else "counts no longer"
-    later = change.how is not How.CHANGED and any(part.name == COUNTS for part in change.parts)
-    return f"{change.how.value}, not counted as of this day" if later else change.how.value
 
 
 def shown_parts(change: RecordChange) -> list[Part]:

@@ -103,7 +103,7 @@ def _version(word: str, age: str, spot: Spot, as_of: str) -> Version:
     if word != os.devnull and os.path.exists(word) and os.path.exists(spot.name) and os.path.samefile(word, spot.name):
         return version_of(spot.name, load(spot.folder), as_of)
     name, text = _text(word, age, spot)
-    return version_of(name, load_replaced(spot.folder, spot.path, text, name), as_of)
+    return version_of(name, load_replaced(spot.folder, {spot.path: (text, name)}), as_of)
 
 
 def _text(word: str, age: str, spot: Spot) -> tuple[str, bytes | None]:

@@ -1,5 +1,5 @@
-"""The two versions of a negotiation that are set side by side over time: each a folder, a revision of one, or a
-day or round of one."""
+"""The two versions of a negotiation that are set side by side: each a folder, a revision of one, a day or round of
+one, or a side of the merge conflicts in one."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from negotiate.compare import Table
 from negotiate.files.bundled import bundled_folders
+from negotiate.files.conflicts import Side
 from negotiate.files.load import Loaded, load
 from negotiate.files.problems import Problem, Severity
 from negotiate.files.revisions import (
@@ -21,6 +22,7 @@ from negotiate.files.revisions import (
     load_revision,
     path_in_repository,
 )
+from negotiate.files.sides import Sides, find_sides, load_side
 from negotiate.report.folders import find_folder
 from negotiate.report.opening import _when
 from negotiate.report.refused import RefusedError
@@ -29,11 +31,12 @@ from negotiate.text.clean import one_line
 
 
 class Version(NamedTuple):
-    """``name`` says which one it is; ``table`` is None where nothing could be read."""
+    """``name`` says which one it is; ``table`` is None where nothing could be read. ``side``: of a merge conflict."""
 
     name: str
     table: Table | None
     problems: tuple[Problem, ...]
+    side: Side | None = None
 
     @property
     def errors(self) -> Sequence[Problem]:
@@ -45,6 +48,7 @@ class OnDisk:
     """A folder."""
 
     name: str
+    side: None = None
 
     @property
     def directory(self) -> str:
@@ -62,6 +66,7 @@ class InPast:
     """A folder in a revision."""
 
     found: Found
+    side: None = None
 
     @property
     def name(self) -> str:
@@ -78,13 +83,28 @@ class InPast:
         return load_revision(self.found)
 
 
+@dataclass(frozen=True)
+class OnSide:
+    """A folder as one side of its merge conflicts has it."""
+
+    sides: Sides
+    side: Side
+
+    @property
+    def name(self) -> str:
+        return self.sides.name(self.side)
+
+    def load(self) -> Loaded:
+        return load_side(self.sides, self.side)
+
+
 Home = OnDisk | InPast
 
 
 def open_versions(old: str, new: str, within: str = "", as_of: str = "") -> tuple[Version, Version]:
-    """Both, each as of what its file opens with or as of ``as_of``. A revision, day or round alone is of the folder
-    ``within``, or of the one that the other word names. Raises RefusedError and RevisionError."""
-    homes = [_home(word, _directory(old, new, within)) for word in (old, new)]
+    """Both, each as of what its file opens with or as of ``as_of``. A revision, day, round or side alone is of the
+    folder ``within``, or of the one that the other word names. Raises RefusedError and RevisionError."""
+    homes = [home_of(word, _directory(old, new, within)) for word in (old, new)]
     shared = OnDisk(str(find_folder(within))) if within else homes[1] or homes[0]
     if shared is None:
         said = f"neither `{one_line(old)}` nor `{one_line(new)}` is a folder"
@@ -92,20 +112,46 @@ def open_versions(old: str, new: str, within: str = "", as_of: str = "") -> tupl
     return _version(old, homes[0], shared, as_of), _version(new, homes[1], shared, as_of)
 
 
-def version_of(name: str, loaded: Loaded, as_of: str) -> Version:
+def open_home(home: Home | OnSide, as_of: str = "") -> Version:
+    """Raises RefusedError and RevisionError."""
+    try:
+        return version_of(home.name, home.load(), as_of, home.side)
+    except OSError as error:
+        raise RefusedError(f"`{one_line(home.name)}` cannot be read: {error.strerror}") from None
+
+
+def version_of(name: str, loaded: Loaded, as_of: str, side: Side | None = None) -> Version:
     negotiation = loaded.negotiation
     table = Table(negotiation, _when(negotiation, as_of)) if negotiation else None
-    return Version(name, table, loaded.problems)
+    return Version(name, table, loaded.problems, side)
 
 
-def _home(word: str, directory: str) -> Home | None:
-    """The folder that a word names by itself."""
+def home_of(word: str, directory: str) -> Home | None:
+    """The folder that a word names by itself. ``directory`` is where git is asked. Raises RefusedError and
+    RevisionError for a path that the revision does not have."""
     if is_folder(word):
         return OnDisk(word)
     if is_in_past(word):
         return InPast(_folder_in_past(directory, *word.split(":", 1)))
     bundled = {folder.name: folder for folder in bundled_folders()}
     return OnDisk(str(bundled[word])) if word in bundled else None
+
+
+def side_of(word: str, folder: str) -> OnSide | None:
+    """The side that a word names, of the conflicts in a folder; None where there are none."""
+    side = next((side for side in Side if plain(word) == side.value), None)
+    sides = find_sides(folder) if side else None
+    return OnSide(sides, side) if sides and side else None
+
+
+def past_of(word: str, shared: Home) -> InPast:
+    """The folder as it was in the revision that a word names. Raises RefusedError."""
+    try:
+        return InPast(_folder_in_past(shared.directory, word, shared.path()))
+    except RevisionError as error:
+        said = f"`{one_line(word)}` is no folder, day, round or revision of `{one_line(shared.name)}`"
+        hint = "; it has no merge conflict either" if plain(word) in {side.value for side in Side} else ""
+        raise RefusedError(f"{said}: {error}{hint}") from None
 
 
 def _folder_in_past(directory: str, revision: str, path: str) -> Found:
@@ -123,19 +169,16 @@ def _directory(*words: str) -> str:
 
 def _version(word: str, home: Home | None, shared: Home, as_of: str) -> Version:
     if home:
-        return version_of(home.name, home.load(), as_of)
+        return open_home(home, as_of)
     if is_day(word):
         return version_of(shared.name, shared.load(), word)
+    if isinstance(shared, OnDisk) and (side := side_of(word, shared.name)):
+        return open_home(side, as_of)
     loaded = shared.load()
     rounds = loaded.negotiation.rounds if loaded.negotiation else ()
     if plain(word) in ("all", *(plain(each.id) for each in rounds)):
         return version_of(shared.name, loaded, word)
-    try:
-        past = InPast(_folder_in_past(shared.directory, word, shared.path()))
-    except RevisionError as error:
-        said = f"`{one_line(word)}` is no folder, day, round or revision of `{one_line(shared.name)}`"
-        raise RefusedError(f"{said}: {error}") from None
-    return version_of(past.name, past.load(), as_of)
+    return open_home(past_of(word, shared), as_of)
 
 
 def is_folder(word: str) -> bool:

@@ -45,7 +45,7 @@ def check_carets(problem: Problem) -> None:
     """They stand below the excerpt, not beyond it."""
     for excerpt in (problem.excerpt, *problem.related):
         if excerpt is not None:
-            assert excerpt.length >= 1
+            assert excerpt.length >= (1 if excerpt in (problem.excerpt, *problem.related[:1]) else 0)
             assert excerpt.start + excerpt.length <= max(cells(excerpt.text), excerpt.start + 1)
 
 

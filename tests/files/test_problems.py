@@ -51,6 +51,8 @@ def cases() -> Iterator[Case]:
     for name, make, words in test_unreadable.PATHS:
         yield Case(name, words.split()[0], FULL | {"parties/zoe.yaml": make})
     yield Case("far too many", "E005", FULL | {"parties/ann.yaml": ANN + "".join(f"x{n}: y\n" for n in range(150))})
+    both = ANN.replace("  - {", "<<<<<<< HEAD\n=======\n  - {") + "    # b\n    # c\n    # d\n    # e\n>>>>>>> draft\n"
+    yield Case("a conflict in which one side has nothing", "E114", FULL | {"parties/ann.yaml": both})
     yield Case("two files", "E323", FULL | {"parties/zoe.yaml": "party: Ann\n"})
     for name, code, texts in test_review.examples():
         yield Case(name, code, texts, careful=True)

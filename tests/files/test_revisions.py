@@ -265,7 +265,8 @@ def test_a_file_is_told_from_a_folder(repository: Path) -> None:
 
 def test_a_file_in_place_of_another(repository: Path) -> None:
     talks = str(repository / "positions/talks")
-    found = load_replaced(talks, "parties/ann.yaml", ANN.replace("at most 20", "at most 30").encode(), "old:ann.yaml")
+    text = ANN.replace("at most 20", "at most 30").encode()
+    found = load_replaced(talks, {"parties/ann.yaml": (text, "old:ann.yaml")})
     assert fare(found) == "at most 30"
     assert found.negotiation and str(found.negotiation.entries["ann", "fare"][0].place) == "old:ann.yaml:3"
     assert str(found.negotiation.parties["ben"].place) == f"{talks}/negotiation.yaml:3"
@@ -273,7 +274,7 @@ def test_a_file_in_place_of_another(repository: Path) -> None:
 
 
 def test_without_a_file(repository: Path) -> None:
-    found = load_replaced(str(repository / "positions/talks"), "parties/ann.yaml", None, "no file")
+    found = load_replaced(str(repository / "positions/talks"), {"parties/ann.yaml": (None, "no file")})
     assert found.negotiation and ("ann", "fare") not in found.negotiation.entries
     assert ("ben", "years") in found.negotiation.entries
 
@@ -281,7 +282,7 @@ def test_without_a_file(repository: Path) -> None:
 def test_a_file_that_has_another_name_now(repository: Path) -> None:
     talks = repository / "positions/talks"
     (talks / "parties/ann.yaml").rename(talks / "parties/anna.yaml")
-    found = load_replaced(str(talks), "parties/ann.yaml", ANN.encode(), "old:ann.yaml")
+    found = load_replaced(str(talks), {"parties/ann.yaml": (ANN.encode(), "old:ann.yaml")})
     assert fare(found) == "at most 20"
     assert found.problems == load(talks).problems
 

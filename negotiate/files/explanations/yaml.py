@@ -98,7 +98,8 @@ YAML = {
     ),
     "E114": Explanation(
         "Git could not join two versions of the file, and left both in it, between lines of <<<<<<<, ======= and"
-        " >>>>>>>. Until somebody chooses, the upper version is read.",
+        " >>>>>>>. Until somebody chooses, the upper version is read. `negotiate diff FOLDER` says what is demanded in"
+        " each of the two, and which of them is softer towards whom; on the screen, the key D does.",
         _CONFLICT,
         positions("fare: at most 20"),
     ),
