@@ -261,6 +261,12 @@ def test_ascii(run: Runs, talks: Path) -> None:
     assert run("HEAD~1", "positions/talks", "--ascii")[1].isascii()
 
 
+def test_the_screen_needs_a_terminal(run: Runs, talks: Path) -> None:
+    code, out, err = run("--screen", "HEAD~1", "positions/talks")
+    assert (code, out) == (2, "")
+    assert "--screen needs a terminal" in err
+
+
 # --- as git's difftool
 
 

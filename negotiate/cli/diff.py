@@ -7,7 +7,7 @@ import os
 import sys
 
 from negotiate.cli.asking import Parser, Run, listed
-from negotiate.cli.saying import ERRORS, FINE, colour, say, width, write
+from negotiate.cli.saying import ERRORS, FINE, colour, refuse, say, width, write
 
 _DESCRIPTION = """\
 What changed between two versions of a negotiation: positions, by issue and party and never by line,
@@ -49,6 +49,7 @@ def command() -> tuple[Parser, Run]:
         "--in", dest="within", metavar="FOLDER", default="", help="what days, revisions or files are of"
     )
     parser.add_argument("--exit-code", action="store_true", help="1 where anything changed")
+    parser.add_argument("--screen", action="store_true", help="read it on the screen, and go on from there")
     parser.add_argument("-o", "--output", metavar="FILE", help="instead of the terminal")
     parser.add_argument("--force", action="store_true", help="write over FILE")
     parser.as_of()
@@ -56,6 +57,8 @@ def command() -> tuple[Parser, Run]:
 
 
 def diff(args: argparse.Namespace) -> int:
+    if args.screen:
+        return _screen(args)
     from negotiate.report.diff import compared, error_lines, written
     from negotiate.report.diff_voice import voice_of
     from negotiate.report.version_alone import open_asked
@@ -72,6 +75,16 @@ def diff(args: argparse.Namespace) -> int:
     for line in errors:
         say(line)
     return ERRORS if errors or (args.exit_code and found) else FINE
+
+
+def _screen(args: argparse.Namespace) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return refuse("--screen needs a terminal; without --screen the changes are printed")
+    if args.format != "text" or args.output or args.parties or args.exit_code:
+        return refuse("--screen goes with --in, --as-of and --ascii only; x exports from the screen")
+    from negotiate.tui import run_changes
+
+    return run_changes(args.old, args.new, args.within, args.as_of, _merged(), ascii_only=args.ascii)
 
 
 def _put(text: str, args: argparse.Namespace) -> None:

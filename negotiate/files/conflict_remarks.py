@@ -17,6 +17,8 @@ _REMARK = Remark(
     "a merge conflict left by git",
     "choose one side and delete the lines with <<<<<<<, ======= and >>>>>>>; `negotiate diff FOLDER` compares them",
 )
+NOTHING = ": nothing"
+"""Ends the label of a side that has nothing there."""
 _MOST_LINES = 4  # of each side that are shown
 
 
@@ -44,7 +46,7 @@ def _shown(text: str, part: Part, side: Side) -> Iterator[Shown]:
     """The first lines of a side, the very first with its name; of a side that has none, the mark after it."""
     name = side.called(part.label)
     first, *others = _lines(text, part) or [part.end]
-    yield Shown(_line(text, first), name if part.start < part.end else f"{name}: nothing")
+    yield Shown(_line(text, first), name if part.start < part.end else f"{name}{NOTHING}")
     for n, at in enumerate(others, 2):
         left = text.count("\n", line_end(text, at), part.end) if n == _MOST_LINES else 0
         yield Shown(_line(text, at), f"and {left:,} more line{'' if left == 1 else 's'}" if left else "", False)

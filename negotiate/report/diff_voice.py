@@ -9,6 +9,7 @@ from negotiate.report.versions import Version
 from negotiate.report.wording import capital
 
 _EXTENTS = {Extent.MORE: "more", Extent.LESS: "less", Extent.OTHER: "other outcomes"}
+_WORDS = {Direction.SOFTENED: "softer", Direction.HARDENED: "harder"}
 
 
 class Voice:
@@ -39,11 +40,16 @@ class Voice:
         """Of what was there all along."""
         return "now counts" if now else "counts no longer"
 
+    def did(self, direction: Direction) -> str:
+        """What a party did that softened or hardened."""
+        return str(direction.value)
+
     def moved(self, direction: Direction, name: str, steps: str, by_old: bool, amount: str = "") -> str:
-        """Softened or hardened; ``steps`` are the verdicts before and after, ``amount`` by how much it moved."""
+        """Softened or hardened; ``steps`` are the verdicts before and after, where they are to be told, ``amount`` by
+        how much it moved."""
         against = f" (against {name}'s old position)" if by_old else ""
         by = f", {amount}" if amount else ""
-        return f"{direction.value.capitalize()} towards {name}{by}: {steps}{against}."
+        return f"{direction.value.capitalize()} towards {name}{by}{steps and f': {steps}'}{against}."
 
     def passed(self, name: str, to_new: bool) -> str:
         nearer, further = ("new", "old") if to_new else ("old", "new")
@@ -88,11 +94,13 @@ class Unmerged(Voice):
     def counts(self, now: bool) -> str:
         return f"counts only in {self.new if now else self.old}"
 
+    def did(self, direction: Direction) -> str:
+        return f"is {_WORDS[direction]} in {self.new}"
+
     def moved(self, direction: Direction, name: str, steps: str, by_old: bool, amount: str = "") -> str:
-        word = "softer" if direction is Direction.SOFTENED else "harder"
         against = f" (against {name}'s position in {self.old})" if by_old else ""
         by = f", {amount}" if amount else ""
-        return f"{capital(self.new)} is {word} towards {name}{by}: {steps}{against}."
+        return f"{capital(self.new)} is {_WORDS[direction]} towards {name}{by}{steps and f': {steps}'}{against}."
 
     def passed(self, name: str, to_new: bool) -> str:
         nearer, further = (self.new, self.old) if to_new else (self.old, self.new)

@@ -191,10 +191,10 @@ class Tale:
         said = verdict_brief(relation, self.names)
         return said if len(said) <= _LONGEST else relation.verdict.value
 
-    def moves(self, change: PositionChange) -> list[Move]:
+    def moves(self, change: PositionChange, with_verdicts: bool = True) -> list[Move]:
         """What a change means: towards whom it softened or hardened, and what it accepts and rules out now."""
         said = [Move("Other words for the same terms.")] if change.reworded else []
-        said += [self._shift(each) for each in change.shifts if each.direction in _LEADING]
+        said += [self._shift(each, with_verdicts) for each in change.shifts if each.direction in _LEADING]
         for direction, words in ((Direction.NEITHER, self.voice.neither), (Direction.UNKNOWN, self.voice.untold)):
             if parties := [self.party(each.party) for each in change.shifts if each.direction is direction]:
                 said.append(Move(words(listed(parties, "or"))))
@@ -204,11 +204,11 @@ class Tale:
             said.append(Move(self.voice.rules_out(change.ruled_out)))
         return said
 
-    def _shift(self, each: Shift) -> Move:
+    def _shift(self, each: Shift, with_verdicts: bool) -> Move:
         name = self.party(each.party)
         if each.direction is Direction.PASSED:
             return Move(self.voice.passed(name, each.to_new is Direction.SOFTENED))
-        steps = self.voice.steps(self.brief(each.before), self.brief(each.after))
+        steps = self.voice.steps(self.brief(each.before), self.brief(each.after)) if with_verdicts else ""
         amount = nearer_words(each.before, each.nearer_by)
         return Move(self.voice.moved(each.direction, name, steps, each.by_old, amount), each.direction)
 

@@ -75,7 +75,7 @@ def _cited(movement: Movement) -> Iterator[Citation]:
 def _moves(desk: Desk, found: Timeline, at: int) -> Iterator[str]:
     tale = found.told(at)
     for told in tale.positions():
-        sentences = " ".join(inline(each) for each in tale.moves(told.change))
+        sentences = " ".join(inline(each.said) for each in tale.moves(told.change))
         when = moved_on(told.change)
         who = f"{bold(told.title)}, {desk.name(told.change.party)}{f', {inline(when)}' if when else ''}"
         yield f"{who}: {ended(inline(changed(told.change)), desk.mark(_new(told)))} {sentences}".rstrip()

@@ -79,7 +79,7 @@ def _moves(pen: Pen, tale: Tale, titled: bool) -> None:
         who = ", ".join([*about, *([when] if when else []), tale.party(told.change.party)])
         pen.write(f"{who}: {changed(told.change)}", 6)
         for sentence in tale.moves(told.change):
-            pen.write(sentence, 8)
+            pen.write(sentence.said, 8)
 
 
 # --- all issues

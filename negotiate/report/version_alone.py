@@ -5,7 +5,7 @@ from __future__ import annotations
 from negotiate.files.conflicts import Side
 from negotiate.files.revisions import RevisionError, path_in_repository
 from negotiate.files.sides import Sides, find_sides
-from negotiate.report.opening import find_folder
+from negotiate.report.folders import find_folder
 from negotiate.report.refused import RefusedError
 from negotiate.report.version_files import open_pair
 from negotiate.report.versions import OnDisk, OnSide, Version, open_home, past_of

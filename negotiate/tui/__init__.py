@@ -12,4 +12,14 @@ def run(folder: Path | None = None, *, ascii_only: bool = False) -> int:
     return start(folder, ascii_only)
 
 
-__all__ = ["run"]
+def run_changes(
+    old: str, new: str | None, within: str = "", as_of: str = "", merged: str = "", *, ascii_only: bool = False
+) -> int:
+    """Open the screen that says what changed, of the two versions that ``negotiate diff`` would compare. Raises
+    RefusedError where there are no such versions."""
+    from negotiate.tui.start import start_changes
+
+    return start_changes((old, new, within, as_of, merged), ascii_only)
+
+
+__all__ = ["run", "run_changes"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import ClassVar
 
 from textual import work
@@ -13,24 +12,26 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from negotiate.compare import Pair
-from negotiate.text.clean import clean_block, one_line
+from negotiate.text.clean import one_line
 from negotiate.tui import settings
 from negotiate.tui.ascii import AsciiFilter
-from negotiate.tui.messages import CopyAsked, Export, ExportAsked, FolderAsked, IssueAsked, PairAsked
+from negotiate.tui.comparing import ComparingApp
+from negotiate.tui.messages import FolderAsked, IssueAsked, PairAsked
 from negotiate.tui.options import Options
 from negotiate.tui.rounds import RoundsApp
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session, read_again, reopened
-from negotiate.tui.spans import shorten
 from negotiate.tui.themes import OURS
-from negotiate.tui.widgets.bindings import OPEN, OVER_TIME, PROGRAM, bind
+from negotiate.tui.widgets.bindings import COMPARE, OPEN, OVER_TIME, PROGRAM, bind
+from negotiate.tui.writing import WritingApp
 
-_WATCH_EVERY = 0.8
+_WATCH_EVERY = 0.5
+"""Seconds: a change is to be seen within one, and to look costs less than a thousandth."""
 _HINT = "New here? Press ? for the keys, and for what every word on this screen means."
 
 
-class NegotiateApp(RoundsApp):
+class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
     """One negotiation on the screen, or the library to choose one from."""
 
     TITLE = "negotiate"
@@ -40,17 +41,26 @@ class NegotiateApp(RoundsApp):
         bind(OPEN, "sources", "S", "sources", "sources", "All sources, and what rests on each"),
         bind(OVER_TIME, "rounds", "r", "rounds", "rounds", "All rounds: what moved, who moved, what was re-opened"),
         bind(OPEN, "problems", "exclamation_mark", "problems", "problems", "What is wrong in the files"),
+        bind(COMPARE, "changes", "D", "changes", "what changed", "What changed since a day, round or commit"),
         bind(PROGRAM, "theme", "t", "theme", "theme", "The next colour theme"),
         bind(PROGRAM, "reload", "R", "reload", "reload", "Read the files again"),
         bind(PROGRAM, "palette", "ctrl+p", "command_palette", "palette", "Find a command by its name"),
         Binding("ctrl+q", "quit", "quit", False, id="quit", tooltip="Leave the program", group=PROGRAM, priority=True),
     ]  # fmt: skip
 
-    def __init__(self, session: Session | None, options: Options, remembered: settings.Settings | None = None) -> None:
+    def __init__(
+        self,
+        session: Session | None,
+        options: Options,
+        remembered: settings.Settings | None = None,
+        first: Callable[[Session, Options], Room] | None = None,
+    ) -> None:
+        """``first`` makes the first screen, where it is to be another than that of the session."""
         super().__init__(ansi_color=True if options.no_color else None)
         self.session = session
         self.options = options
         self.remembered = remembered or settings.Settings()
+        self._first = first
         self._to_ascii = AsciiFilter()
         self._bottom = 1  # how many screens the keys for "back" leave open
         for theme in OURS:
@@ -75,6 +85,8 @@ class NegotiateApp(RoundsApp):
             from negotiate.tui.screens.library import LibraryScreen
 
             return LibraryScreen(self.options)
+        if self._first:
+            return self._first(self.session, self.options)
         return self._main_screen(self.session)
 
     def _main_screen(self, session: Session) -> Screen[None]:
@@ -101,26 +113,38 @@ class NegotiateApp(RoundsApp):
             if self.options.remembers:
                 settings.save(changed)
 
-    @work(thread=True, exclusive=True, group="watch")
     def _look_for_changes(self) -> None:
+        """Unless that goes on: a large folder takes longer to read than it is until the next time."""
+        if not any(worker.group == "watch" and not worker.is_finished for worker in self.workers):
+            self._read_changes(reopened)
+
+    @work(thread=True, exclusive=True, group="watch")
+    def _read_changes(self, read: Callable[[Session], Session | None], said: str = "") -> None:
         """Look at the files' times; read them again if they differ. In a thread, for slow disks."""
         before = self.session
-        now = reopened(before) if before else None
+        now = read(before) if before else None
         if now and before is self.session:
             self.call_from_thread(self.take, now)
+            if said:
+                self.call_from_thread(self.notify, said, markup=False, timeout=2)
 
     def take(self, session: Session) -> None:
         """Show the folder as it is now, on every screen that is open."""
         before, self.session = self.session, session
         if session.stale:
-            number = f"{session.errors} error{'' if session.errors == 1 else 's'}"
-            self.notify(f"{number} in the files; press ! to see", severity="warning", markup=False)
+            self.notify(self._broken(session), severity="warning", markup=False)
         elif before and before.table is None and session.table:
             self._show_at_last(session)
             return
         for screen in self.screen_stack:
             if isinstance(screen, Room):
                 screen.renew(session)
+
+    def _broken(self, session: Session) -> str:
+        if number := session.conflicts:
+            found = f"git left {number} merge conflict{'' if number == 1 else 's'} in the files"
+            return f"{found}; press D to compare the two sides, ! to see"
+        return f"{session.errors} error{'' if session.errors == 1 else 's'} in the files; press ! to see"
 
     def _show_at_last(self, session: Session) -> None:
         """The matrix in place of the problems that a folder opened with."""
@@ -134,9 +158,7 @@ class NegotiateApp(RoundsApp):
             self.push_screen(self._main_screen(session))
 
     def action_reload(self) -> None:
-        if self.session:
-            self.take(read_again(self.session))
-            self.notify("Read again.", markup=False, timeout=2)
+        self._read_changes(read_again, "Read again.")
 
     # --- going places
 
@@ -235,43 +257,3 @@ class NegotiateApp(RoundsApp):
         self.theme = names[(names.index(self.theme) + 1) % len(names)]
         self._remember(replace(self.remembered, theme=self.theme))
         self.notify(self.theme, markup=False, timeout=2)
-
-    # --- taking away
-
-    def on_copy_asked(self, message: CopyAsked) -> None:
-        self.copy_to_clipboard(clean_block(message.text))
-        self.notify(f"Copied: {shorten(one_line(message.text), 60)}", markup=False, timeout=3)
-
-    def on_export_asked(self, message: ExportAsked) -> None:
-        from negotiate.tui.screens.dialog import ExportDialog
-
-        assert self.session
-        issues, parties = len(message.issues), len(message.view.parties)
-        rows = f"{issues:,} issue{'' if issues == 1 else 's'}"
-        what = f"Write {rows} and {parties} part{'y' if parties == 1 else 'ies'}, as shown, to:"
-        proposed = Path.cwd() / f"{self.session.folder.resolve().name}.md"
-
-        def write(chosen: Export | None) -> None:
-            if chosen:
-                self._export(chosen, message)
-
-        self.push_screen(ExportDialog(proposed, what), write)
-
-    def _export(self, chosen: Export, message: ExportAsked) -> None:
-        from negotiate.report.markdown import markdown
-        from negotiate.report.refused import RefusedError
-        from negotiate.report.writing import write_report
-
-        assert self.session and self.session.table
-        text = markdown(
-            self.session.table,
-            parties=message.view.compared,
-            issues=message.issues,
-            problems=self.session.problems,
-        )
-        try:
-            write_report(str(chosen.path), text, chosen.replaces)
-        except RefusedError as refused:
-            self.notify(str(refused), severity="error", markup=False)
-        else:
-            self.notify(f"Written: {chosen.path}", markup=False)

@@ -64,6 +64,15 @@ class ExportAsked(Message):
     issues: tuple[str, ...]
 
 
+@dataclass
+class WriteAsked(Message):
+    """Write a text down. ``what`` asks where; ``ending`` comes after the folder's name."""
+
+    text: str
+    what: str
+    ending: str
+
+
 @dataclass(frozen=True)
 class Export:
     """Where to write, and whether the reader agreed to replace what is there."""

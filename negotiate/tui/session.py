@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from negotiate.compare import Table
+from negotiate.files.conflict_remarks import is_conflict
 from negotiate.files.problems import Problem, Severity
 from negotiate.model import Negotiation, Place
 from negotiate.text.clean import one_line
 
-Stamp = tuple[tuple[str, int, int], ...]
+Stamp = tuple[tuple[str, int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Session:
     @property
     def errors(self) -> int:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def conflicts(self) -> int:
+        """How often git left two versions in the files."""
+        return sum(map(is_conflict, self.problems))
 
     @property
     def title(self) -> str:
@@ -96,17 +103,23 @@ def _as_before(before: Table, now: Table) -> Table:
 
 
 def stamped(folder: Path) -> Stamp:
-    """Name, time and size of every YAML file in the folder and its parties' folder."""
+    """Name, time, size and number of every YAML file in the folder and its parties' folder. The number is another
+    where a file was replaced by one of the same time and size."""
     return tuple(sorted(_stamps(folder)))
 
 
-def _stamps(folder: Path) -> Iterator[tuple[str, int, int]]:
+def _stamps(folder: Path) -> Iterator[tuple[str, int, int, int]]:
     for where in (folder, folder / "parties"):
-        try:
-            with os.scandir(where) as entries:
-                for entry in entries:
-                    if entry.name.endswith((".yaml", ".yml")):
-                        known = entry.stat()
-                        yield entry.path, known.st_mtime_ns, known.st_size
-        except OSError:
-            continue
+        for entry in _entries(where):
+            with contextlib.suppress(OSError):  # a link to nowhere, or a file that has just gone
+                known = entry.stat()
+                yield entry.path, known.st_mtime_ns, known.st_size, known.st_ino
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """The files that are read; hidden ones are editors'."""
+    try:
+        with os.scandir(folder) as entries:
+            return [each for each in entries if each.name.lower().endswith((".yaml", ".yml")) and each.name[0] != "."]
+    except OSError:
+        return []

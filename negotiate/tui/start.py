@@ -5,11 +5,18 @@ from __future__ import annotations
 
 import locale
 import os
+from dataclasses import replace
 from pathlib import Path
+
+from textual.app import App
 
 from negotiate.tui import settings
 from negotiate.tui.options import Options
+from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session
+
+Words = tuple[str, str | None, str, str, str]
+"""What was asked for: old, new, the folder, the day, and git's name for the file in the working tree."""
 
 
 def start(folder: Path | None, ascii_only: bool) -> int:
@@ -17,10 +24,36 @@ def start(folder: Path | None, ascii_only: bool) -> int:
 
     remembered = settings.load()
     session, library = _opening(folder, remembered)
-    options = Options(
+    return _run(NegotiateApp(session, _options(ascii_only, library), remembered))
+
+
+def start_changes(words: Words, ascii_only: bool) -> int:
+    """Raises RefusedError."""
+    from negotiate.tui.app import NegotiateApp
+    from negotiate.tui.comparison import asked, folder_of, is_live
+    from negotiate.tui.screens.changes import ChangesScreen
+
+    comparison = asked(*words)
+    compared = comparison.tell(Session(Path(), None))
+    old, new = compared.opened[:2]
+    folder = folder_of((old, new), words[2])
+    live = is_live(compared.opened, folder)
+    session = open_session(folder) if live else Session(folder, new.table, new.problems)
+    options = replace(_options(ascii_only), remembers=live, watches=live)
+
+    def first(session: Session, options: Options) -> Room:
+        return ChangesScreen(session, options, comparison, compared)
+
+    return _run(NegotiateApp(session, options, settings.load(), first))
+
+
+def _options(ascii_only: bool, library: tuple[Path, ...] = ()) -> Options:
+    return Options(
         plain=ascii_only or not speaks_utf8(), no_color="NO_COLOR" in os.environ, library=library, remembers=True
     )
-    app = NegotiateApp(session, options, remembered)
+
+
+def _run(app: App[None]) -> int:
     app.run()
     return app.return_code or 0
 

@@ -7,6 +7,7 @@ import os
 import shlex
 import stat
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -20,8 +21,9 @@ from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.keys import KeysScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.problems import ProblemsScreen
+from negotiate.tui.session import Session, reopened
 
-from .visit import FERRY, Visit, copied, visit
+from .visit import FERRY, USUAL, Visit, copied, visit
 
 # --- changed files
 
@@ -53,6 +55,29 @@ async def test_the_watcher_sees_a_change_by_itself(tmp_path: Path, monkeypatch: 
             if "The new contract" in seen.lines[0]:
                 return
         pytest.fail("not read again within two seconds")
+
+
+async def test_a_long_reading_is_not_begun_twice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that takes longer to read than the watcher waits would never be done otherwise."""
+    folder = copied(FERRY, tmp_path)
+    begun, go_on = [], threading.Event()
+
+    def slow(before: Session) -> Session | None:
+        begun.append(before)
+        go_on.wait(10)
+        return reopened(before)
+
+    monkeypatch.setattr("negotiate.tui.app.reopened", slow)
+    async with visit(folder) as seen:
+        change(folder / "negotiation.yaml", "The Brannvik ferry contract", "The new contract")
+        for _ in range(3):
+            seen.app._look_for_changes()
+            await seen.press("j")
+        assert len(begun) == 1
+        assert seen.matrix.matrix.row == 3, "keys do not wait for it"
+        go_on.set()
+        await seen.settle()
+        assert "The new contract" in seen.lines[0]
 
 
 async def test_an_issue_that_is_gone_takes_its_row_along(tmp_path: Path) -> None:
@@ -95,6 +120,7 @@ async def test_a_broken_file_leaves_the_last_good_view_until_it_is_mended(tmp_pa
 
         async def read() -> None:
             await (seen.press("R") if how == "R" else seen.take_changes())
+            await seen.settle()
 
         path = folder / name
         sound = path.read_text()
@@ -103,6 +129,8 @@ async def test_a_broken_file_leaves_the_last_good_view_until_it_is_mended(tmp_pa
         assert "exactly 45" in seen.text
         assert "this is the last good view" in seen.text
         assert any("press ! to see" in notice for notice in seen.notices)
+        await seen.resize(USUAL)
+        assert seen.lines[-2].startswith(" ! shows 1 problem in the files") or "problems in the files" in seen.lines[-2]
         await seen.press("exclamation_mark")
         assert f"{name}:" in seen.text
         path.write_text(sound)

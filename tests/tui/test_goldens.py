@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from .ferries import SINCE, changed, committed, merged
 from .visit import FERRY, ISTANBUL, NARROW, TINY, USUAL, WIDE, visit
 
 GOLDEN = Path(__file__).parents[1] / "golden/screens"
@@ -82,3 +83,36 @@ async def test_without_colour_the_text_is_the_same() -> None:
 async def test_bundled(size: str) -> None:
     async with visit(ISTANBUL, SIZES[size]) as seen:
         compare(f"istanbul-matrix-{size}", seen.lines)
+
+
+VERSIONS = {
+    "changes": (SINCE, ("D", "enter")),
+    "version": (SINCE, ("D",)),
+    "merge": (None, ("D", "enter")),
+    "merge-matrix": (None, ()),
+    "merge-problems": (None, ("exclamation_mark",)),
+}
+SHOWN = [
+    *(("changes", size) for size in (*SIZES, "ascii")),
+    ("version", "usual"),
+    *(("merge", size) for size in (*SIZES, "ascii")),
+    ("merge-matrix", "usual"),
+    *(("merge-problems", size) for size in ("usual", "narrow")),
+]
+
+
+@pytest.mark.parametrize(("name", "size"), SHOWN)
+async def test_versions(name: str, size: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2031-05-03T12:00:00 +0000")
+    changes, keys = VERSIONS[name]
+    if changes:
+        changed(committed(tmp_path / "home"), changes)
+    else:
+        merged(tmp_path / "home")
+    monkeypatch.chdir(tmp_path / "home")
+    async with visit(Path("ferry"), SIZES.get(size, USUAL), plain=size == "ascii") as seen:
+        for key in keys:
+            await seen.press(key)
+            await seen.settle()
+        await seen.settle()  # what the dialog says of the version that it found
+        compare(f"ferry-{name}-{size}", seen.lines)

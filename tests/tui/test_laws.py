@@ -55,6 +55,7 @@ KEYS = [
     "less_than_sign",
     "greater_than_sign",
     "S",
+    "D",
     "exclamation_mark",
     "question_mark",
     "t",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import locale
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -80,6 +82,49 @@ def test_an_unchanged_folder_is_not_read_again(tmp_path: Path) -> None:
     now = reopened(session)
     assert now
     assert reopened(now) is None
+
+
+def replaced_alike(folder: Path) -> None:
+    """Another file of the same time and size comes in its place."""
+    path = folder / "parties/coop.yaml"
+    before, other = path.stat(), folder / "other"
+    other.write_text(path.read_text().replace("exactly 45", "exactly 44"))
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other.rename(path)
+    assert (path.stat().st_mtime_ns, path.stat().st_size) == (before.st_mtime_ns, before.st_size)
+
+
+def in_capitals(folder: Path) -> None:
+    (folder / "parties/NEW.YAML").write_text("party: coop\n")
+
+
+def link_to_nowhere(folder: Path) -> None:
+    """As Emacs marks a file that is being edited; then another file changes."""
+    for name in ("a", "zz"):
+        (folder / f"parties/{name}.yaml").symlink_to("ann@host.1234")
+    path = folder / "parties/council.yaml"
+    path.write_text(path.read_text().replace("at most 30", "at most 31"))
+
+
+@pytest.mark.parametrize("change", [replaced_alike, in_capitals, link_to_nowhere])
+def test_every_change_is_seen(tmp_path: Path, change: Callable[[Path], None]) -> None:
+    folder = copied(FERRY, tmp_path)
+    session = open_session(folder)
+    change(folder)
+    now = reopened(session)
+    assert now
+    assert reopened(now) is None
+    if change is link_to_nowhere:
+        (folder / "parties/county.yaml").write_text("party: county\n")
+        assert reopened(now)
+
+
+def test_what_editors_put_beside_a_file_is_no_change(tmp_path: Path) -> None:
+    folder = copied(FERRY, tmp_path)
+    session = open_session(folder)
+    (folder / "parties/.#coop.yaml").symlink_to("ann@host.1234")
+    (folder / "parties/.coop.yaml.swp").write_text("x")
+    assert reopened(session) is None
 
 
 def test_a_folder_that_vanishes_leaves_the_last_good_view(tmp_path: Path) -> None:

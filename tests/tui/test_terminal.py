@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ..files.test_revisions import git
+from .ferries import SINCE, changed, committed, merged
 from .terminal import Terminal
 from .visit import FERRY
 
@@ -128,6 +130,54 @@ def test_a_folder_that_cannot_be_read(room: Room, tmp_path: Path) -> None:
     terminal.until("cannot be shown yet")
     terminal.press("q")
     assert_left_well(terminal)
+
+
+def test_what_changed_from_the_shell(room: Room, tmp_path: Path) -> None:
+    folder = committed(tmp_path / "home")
+    changed(folder, SINCE)
+    terminal = room.open("diff", "--screen", "HEAD", str(folder), NO_COLOR="1")
+    terminal.until("softened towards Skerry Ferry Cooperative on 1 issue")
+    terminal.press("\r")
+    terminal.until("Where they stand")
+    terminal.press("q")
+    terminal.until("Verdicts")
+    changed(folder, [("parties/council.yaml", "at most 35", "at most 36")])
+    terminal.until("gap, 6 crowns apart")
+    terminal.press("q")
+    assert_left_well(terminal)
+    assert COLOUR.findall(terminal.written) == []
+
+
+@pytest.mark.parametrize("size", [(120, 40), (60, 24)])
+def test_a_merge_from_the_matrix_to_the_end(room: Room, tmp_path: Path, size: tuple[int, int]) -> None:
+    folder = merged(tmp_path / "home")
+    terminal = room.open("--ascii", str(folder), size=size)
+    terminal.until("D compares both sides")
+    terminal.press("D")
+    terminal.until("> ours against theirs")
+    terminal.press("\r")
+    terminal.until("Brannvik council  differs")
+    git(folder, "checkout", "--theirs", ".")
+    terminal.until("No merge conflict is left")
+    terminal.press("q")
+    terminal.until(lambda text: "at most 35" in text and "conflict" not in text)
+    terminal.press("q")
+    assert_left_well(terminal)
+    assert terminal.written.isascii()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "is no folder, day, round or revision of"),
+        (("--format", "json"), "--screen goes with --in, --as-of and --ascii only"),
+    ],
+)
+def test_what_changed_that_cannot_be_shown(room: Room, words: tuple[str, ...], said: str) -> None:
+    terminal = room.open("diff", "--screen", "nowhere", str(FERRY), *words)
+    assert terminal.ended() == 2
+    assert said in " ".join(terminal.text.split())
+    assert ENTER_ALTERNATE not in terminal.written
 
 
 def test_without_a_word_it_opens_what_came_with_the_program(room: Room) -> None:

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from negotiate.files.bundled import bundled_folders
 from negotiate.tui.app import NegotiateApp
 from negotiate.tui.options import Options
+from negotiate.tui.screens import judged
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.session import open_session
 from negotiate.tui.settings import Settings
@@ -24,6 +25,7 @@ FERRY = Path(__file__).parent / "ferry"
 ISTANBUL = next(folder for folder in bundled_folders() if folder.name == "russia-ukraine")
 # Textual's Pilot looks every 20 ms whether the app has become idle, several times a key: that made half of all time.
 textual._wait.SLEEP_GRANULARITY, textual._wait.SLEEP_IDLE = 0.004, 0.0004
+judged._PAUSE = 0.01  # what is typed in a test comes all at once
 
 WIDE, USUAL, NARROW, TINY = (120, 40), (80, 24), (60, 24), (40, 12)
 
@@ -83,11 +85,16 @@ class Visit:
                 break
         await self.pilot.pause()
 
+    async def settle(self) -> Visit:
+        """Until all that goes on beside the screen is done."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+        return self
+
     async def take_changes(self) -> None:
         """What the watcher does when its time has come."""
         self.app._look_for_changes()
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        await self.settle()
 
 
 @asynccontextmanager

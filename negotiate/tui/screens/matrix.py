@@ -35,7 +35,7 @@ from negotiate.tui.widgets.typed import FilterChanged, FilterEnded
 
 _KEYBAR = (
     "filter", "keys", "open", "pair", "apart", "rounds", "next_round", "density", "verdict", "edit", "export", "copy",
-    "pair_screen", "sources", "problems", "theme",
+    "pair_screen", "sources", "problems", "changes", "theme",
 )  # fmt: skip
 
 _PATIENCE = 0.5

@@ -17,7 +17,7 @@ class ProblemsScreen(ReadingScreen):
         return Span("Problems", "title"), Span(f"  {number} in {self.session.folder.name}", "quiet")
 
     def blocks(self) -> list[Block]:
-        return problem_blocks(self.session, self.options.plain)
+        return problem_blocks(self.session, self.options.plain, self.width())
 
     def on_page_chosen(self, message: Page.Chosen) -> None:
         if message.target.place:

@@ -153,6 +153,6 @@ def _moves(found: Timeline, at: int) -> Iterator[Block]:
         lines = [
             head,
             para(changed(change), indent=4),
-            *(para(Span(each, "quiet"), indent=4) for each in tale.moves(change)),
+            *(para(Span(each.said, "quiet"), indent=4) for each in tale.moves(change)),
         ]
         yield Block(tuple(lines), Target(None, told.title, change.issue))

@@ -12,17 +12,10 @@ from negotiate.tui.view import View
 def status(table: Table, view: View, shown: int, told: Line, session: Session) -> Line:
     """``told`` stands there where no filter has more to say. Empty where there is nothing to say."""
     if session.stale:
-        number = len(session.problems)
-        return (
-            Span("The files have ", "alert"),
-            Span(f"{number} problem{'' if number == 1 else 's'}", "alert"),
-            Span(" since they were changed; this is the last good view. "),
-            Span("!", "key"),
-            Span(" shows them", "quiet"),
-        )
+        return _stale(session)
     parts = filters(table, view)
     if not parts:
-        return told
+        return _merging(session) or told
     total = len(table.issues)
     spans: list[Span] = []
     if view.is_filtered:
@@ -33,6 +26,26 @@ def status(table: Table, view: View, shown: int, told: Line, session: Session) -
     if view.hidden:
         spans += [Span("   +", "key"), Span(" shows all parties", "quiet")]
     return tuple(spans)
+
+
+_COMPARES = Span("D", "key"), Span(" compares both sides of the merge, ")
+
+
+def _stale(session: Session) -> Line:
+    """The keys first: the end of the line may be cut."""
+    number = len(session.problems)
+    found = f" shows {number} problem{'' if number == 1 else 's'} in the files as they are now"
+    merging = _COMPARES if session.conflicts else ()
+    return *merging, Span("!", "key"), Span(found, "alert"), Span("; this is the last good view")
+
+
+def _merging(session: Session) -> Line:
+    """Whose version is shown where git left both."""
+    number = session.conflicts
+    if not number:
+        return ()
+    found = f" shows {number} conflict{'' if number == 1 else 's'}"
+    return *_COMPARES, Span("!", "key"), Span(found, "alert"), Span("; here is our side")
 
 
 def filters(table: Table, view: View) -> list[str]:
