@@ -21,7 +21,7 @@ from negotiate.tui.session import Session
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.cells import Cells
 from negotiate.tui.texts.detail import detail, target
-from negotiate.tui.texts.heading import counted, counts_line, pair_words, round_number, title_line
+from negotiate.tui.texts.heading import counted, counts_line, pair_words, title_line
 from negotiate.tui.texts.lit import Lit
 from negotiate.tui.texts.status import changed_line, status
 from negotiate.tui.view import BETWEEN, Haystacks, View, next_pair, opening_view, rows
@@ -158,9 +158,6 @@ class MatrixScreen(Room):
         self.heading.show([Para(line, fixed=True) for line in lines])
 
     def _right(self) -> tuple[Span, ...]:
-        return (*round_number(self.table), *self._problems())
-
-    def _problems(self) -> tuple[Span, ...]:
         if not self.session.problems:
             return ()
         number, errors = len(self.session.problems), self.session.errors

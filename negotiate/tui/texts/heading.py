@@ -50,16 +50,30 @@ def counted(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
 
 
 def title_line(table: Table, right: Line, width: int) -> Line:
-    """The title, and as of when as far as there is room."""
+    """The title, and as far as there is room: as of when, and the number of the round."""
     title = table.negotiation.title
     fictional = "fictional · " if table.negotiation.fictional else ""
-    room = width - 2 - (cell_len(plain(right)) + 2 if right else 0)
-    tails = (f"  {fictional}{as_of(table)}", f"  {fictional}{as_of(table).partition(',')[0]}")
-    tail = next((each for each in tails if room - cell_len(each) >= min(_TITLE, cell_len(title))), "")
-    title = shorten(title, room - cell_len(tail))
+    when = as_of(table)
+    number = round_number(table)
+    choices = [
+        (f"  {fictional}{when}", (*number, *right)),
+        (f"  {fictional}{when.partition(',')[0]}", (*number, *right)),
+        (f"  {fictional}{when.partition(',')[0]}", right),
+        ("", right),
+    ]
+    tail, right = next(each for each in choices if not each[0] or _has_room(title, *each, width))
+    title = shorten(title, _room(right, width) - cell_len(tail))
     left: Line = (Span(f" {title}", "title"), Span(tail, "quiet"))
     gap = width - 1 - cell_len(plain(left)) - cell_len(plain(right))
     return (*left, Span(" " * max(gap, 0)), *right)
+
+
+def _room(right: Line, width: int) -> int:
+    return width - 2 - (cell_len(plain(right)) + 2 if right else 0)
+
+
+def _has_room(title: str, tail: str, right: Line, width: int) -> bool:
+    return _room(right, width) - cell_len(tail) >= min(_TITLE, cell_len(title))
 
 
 def counts_line(table: Table, pair: Pair | None, sign: Sign, width: int) -> Line:

@@ -169,7 +169,7 @@ async def test_verdicts_first_then_positions_then_all_else(ferry: Path) -> None:
         "Skerry Ferry Cooperative hardened towards Brannvik council and The county on 1 issue each",
         "Type of vessel re-opened ≈ overlap: hybrid → ↔ gap, opposed",
         "Highest single fare Brannvik council changed parties/council.yaml:7 before now"
-        " demand at most 30 at most 35 red line above 40 above 45 Softened towards Skerry Ferry Cooperative: clash"
+        " demand at most 30 at most 35 red line above 40 above 45 Softened towards Skerry Ferry Cooperative, 5 crowns nearer: clash"
         " (Brannvik council's line) → gap, 7 crowns apart.",
         "Who hires the crew - Skerry Ferry Cooperative dropped HEAD:ferry/parties/coop.yaml:20 demand: the cooperative",
         "says counter-proposes rejects",

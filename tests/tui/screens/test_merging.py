@@ -69,7 +69,7 @@ async def test_both_sides_next_to_each_other(ferry: Path) -> None:
             "Brannvik council is softer in theirs towards Skerry Ferry Cooperative on 1 issue.",
             "Brannvik council differs parties/council.yaml:10 ours theirs demand at most 25 at most 35"
             " red line above 40 above 45",
-            "Theirs is softer towards Skerry Ferry Cooperative. Theirs would accept more than ours.",
+            "Theirs is softer towards Skerry Ferry Cooperative, 10 crowns nearer. Theirs would accept more than ours.",
             "+ Skerry Ferry Cooperative only in theirs parties/coop.yaml:26",
         ):
             assert said in text, said
