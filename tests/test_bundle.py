@@ -228,8 +228,9 @@ def test_trap_3_a_limit_without_a_number_against_no_limit(table: Table) -> None:
         assert not demand.term.named
         assert "no figure is given" in notes(table, "russia", issue)
         assert "no number closes" in table.reason(issue, "russia", "ukraine").sentence
-    for figure in ("85_000", "85,000", "50_000", "50,000", "250_000", "250,000", "600_000", "600,000"):
-        assert figure not in texts(ISTANBUL)
+    for issue in ("army_size", "weapons"):
+        counted = [entry for party in ("russia", "ukraine") for entry in table.position(party, issue).entries]
+        assert [entry.words for entry in counted if any(map(str.isdigit, entry.words + entry.note))] == []
 
 
 def test_trap_4_withdrawal_from_four_and_recognition_of_five(table: Table) -> None:
@@ -285,19 +286,6 @@ def test_trap_9_the_exchange_was_put_off_and_not_cancelled(table: Table) -> None
     assert "first stage" in first.what
 
 
-def test_traps_10_and_11_nothing_of_november_or_december_is_in_here(table: Table) -> None:
-    """800,000 and the two European texts belong to rounds that are not in this file."""
-    assert "800_000" not in texts(ISTANBUL)
-    assert "800,000" not in texts(ISTANBUL)
-    data = table.negotiation
-    days = [entry.statement.when.end for entry in all_entries(data)]
-    days += [event.when.end for event in data.events]
-    days += [source.when.end for source in data.sources.values() if source.when]
-    assert max(days).isoformat() <= "2025-06-30"
-    european = {entry.statement.when.words for entry in all_entries(data) if entry.party == "europe"}
-    assert european == {"2025-05-10"}
-
-
 def test_trap_12_whole_papers_were_answered_aloud_and_not_point_by_point(table: Table) -> None:
     of_ukraine = [(each.by.split(",")[0], each.says) for each in table.document_responses("ukraine", "russia")]
     assert of_ukraine == [
@@ -308,7 +296,8 @@ def test_trap_12_whole_papers_were_answered_aloud_and_not_point_by_point(table: 
     ]
     of_russia = [(each.by or each.according_to).split(",")[0] for each in table.document_responses("russia", "ukraine")]
     assert of_russia == ["Andrii Sybiha", "Vladimir Medinsky", "Vladimir Putin"]
-    assert "No written reply, point by point" in table.negotiation.rounds[0].note
+    (june,) = [each for each in table.negotiation.rounds if each.id == "istanbul-2"]
+    assert "No written reply, point by point" in june.note
 
 
 def test_trap_13_the_russian_paper_is_not_said_to_name_nato(table: Table) -> None:

@@ -21,7 +21,7 @@ async def test_title_date_parties_issues_counts_and_fictional() -> None:
         await read(seen)
         for said in (
             "Negotiations that come with the program",
-            "Russia-Ukraine talks, Istanbul, June 2025",
+            "Russia-Ukraine talks, 2022 to 2025",
             "Opened lately",
             "The Brannvik ferry contract",
             "fictional",
@@ -42,7 +42,7 @@ async def test_enter_opens_and_back_returns_to_the_library() -> None:
         await seen.press("S", "exclamation_mark", "R")
         assert isinstance(seen.screen, LibraryScreen)
         await seen.press("k", "enter")
-        assert "Istanbul" in seen.lines[0]
+        assert "Russia-Ukraine" in seen.lines[0]
         await seen.press("escape", "q")
         assert not seen.app.is_running
 
