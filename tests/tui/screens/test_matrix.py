@@ -117,7 +117,7 @@ async def test_the_column_under_the_cursor_comes_into_view() -> None:
         assert "Türkiye" not in seen.lines[2]
         await seen.press("end", "left")
         assert "Türkiye" in seen.lines[2]
-        assert "‹ 3 more" in seen.lines[2]
+        assert "‹ 4 more" in seen.lines[2]
         await seen.press("home")
         assert "Russia" in seen.lines[2]
 
@@ -424,7 +424,7 @@ async def test_a_click_on_more_brings_the_next_party() -> None:
         await seen.pilot.click(offset=(at, 2))
         await seen.pilot.pause()
         assert cursor(seen)[1] == "us"
-        assert "United States 2 ›" in seen.lines[2].replace("  ", " ")
+        assert "United States 3 ›" in seen.lines[2].replace("  ", " ")
 
 
 async def test_a_click_on_a_key_presses_it() -> None:
