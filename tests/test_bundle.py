@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -52,7 +53,7 @@ def citations(data: Negotiation) -> Iterator[tuple[str, tuple[Citation, ...]]]:
 
 @each_bundle
 def test_no_problem_and_no_warning(folder: Path) -> None:
-    assert [str(problem) for problem in load(folder).problems] == []
+    assert [str(problem) for problem in load(folder, careful=True).problems] == []
 
 
 @each_bundle
@@ -336,7 +337,7 @@ def test_loaded_words_stand_only_in_quotations() -> None:
         "demarcation line",
     )
     for file in ISTANBUL.rglob("*.yaml"):
-        text = file.read_text(encoding="utf-8").casefold()
+        text = re.sub(r"^wording:\n(?:  .*\n)+", "", file.read_text(encoding="utf-8"), flags=re.M).casefold()
         assert [word for word in loaded if word in text and f'"{word}' not in text] == []
 
 

@@ -44,7 +44,9 @@ def test_ours_against_theirs(run: Runs, talks: Path, style: str) -> None:
     assert "1 position differs; 1 verdict differs." in text
     assert "demand, ours: at least 30 demand, theirs: at least 15" in text
     assert "ours: ↔ gap, 10 coins apart theirs: ≈ overlap: 15 to 20 coins" in text
-    said = "Theirs is softer towards Rivertown, 10 coins nearer: overlap: 15 to 20 coins instead of gap, 10 coins apart."
+    said = (
+        "Theirs is softer towards Rivertown, 10 coins nearer: overlap: 15 to 20 coins instead of gap, 10 coins apart."
+    )
     assert said in text
     assert "talks/parties/hill.yaml:" in text
 
@@ -52,7 +54,10 @@ def test_ours_against_theirs(run: Runs, talks: Path, style: str) -> None:
 def test_read_the_other_way(run: Runs, talks: Path) -> None:
     text = " ".join(run("theirs", "ours", "--in", "talks")[1].split())
     assert "Theirs: draft Ours: HEAD" in text
-    assert "Ours is harder towards Rivertown, 10 coins further away: gap, 10 coins apart instead of overlap: 15 to 20 coins." in text
+    assert (
+        "Ours is harder towards Rivertown, 10 coins further away: gap, 10 coins apart instead of overlap: 15 to 20 coins."
+        in text
+    )
     assert "re-opened" not in text
 
 
