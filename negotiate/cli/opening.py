@@ -19,7 +19,7 @@ Compare what the parties to a negotiation want: demands, replies, overlap and cl
   negotiate check FOLDER...      all that is wrong in the files
   negotiate explain [CODE]       what the code of a problem means, and what to write instead
   negotiate report FOLDER        the comparison as Markdown
-  negotiate diff OLD NEW         what changed between two folders, revisions, days or files
+  negotiate diff OLD [NEW]       what changed: folders, revisions, days, files, sides of a merge
   negotiate new FOLDER           a new negotiation: its files, with examples to uncomment
   negotiate add FOLDER KIND ...  an issue, a party or a source more, every other byte as it was
   negotiate schema [FOLDER]      a JSON Schema, with which an editor completes and checks what you write

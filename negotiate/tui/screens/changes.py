@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,17 +11,16 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from negotiate.report.diff import error_lines
 from negotiate.report.diff_markdown import diff_markdown
 from negotiate.report.refused import RefusedError
-from negotiate.report.wording import capital
 from negotiate.tui.comparison import Compared, Comparison
 from negotiate.tui.messages import IssueAsked, WriteAsked
 from negotiate.tui.options import Options
 from negotiate.tui.screens.reading import ReadingScreen
 from negotiate.tui.session import Session
-from negotiate.tui.spans import BLANK, FIXED, Block, Line, Para, Span, para
-from negotiate.tui.texts.changes import Opens, Scene, change_blocks, summary
+from negotiate.tui.spans import Block, Line, Span
+from negotiate.tui.texts.changes import Opens
+from negotiate.tui.texts.comparison import comparison_blocks, reading_blocks, refused_blocks
 from negotiate.tui.widgets.bindings import TAKE, bind
 from negotiate.tui.widgets.page import Page
 
@@ -36,11 +35,12 @@ class ChangesScreen(ReadingScreen):
 
     @dataclass
     class Read(Message):
-        """Both versions are read, or ``refused`` says why not."""
+        """Both versions are read and laid out for a width, or the page says why not."""
 
         comparison: Comparison
         compared: Compared | None = None
-        refused: str = ""
+        page: Sequence[Block] = ()
+        width: int = 0
 
     def __init__(
         self, session: Session, options: Options, comparison: Comparison, compared: Compared | None = None
@@ -48,41 +48,45 @@ class ChangesScreen(ReadingScreen):
         """``compared`` is what it comes to, where that is known already."""
         super().__init__(session, options)
         self.comparison, self.compared = comparison, compared
-        self.refused = ""
-
-    def on_mount(self) -> None:
-        super().on_mount()
-        if self.compared is None:
-            self._read()
+        self.shown: list[Block] = reading_blocks(comparison)
+        self.shown_width = 0
 
     # --- reading
 
     def compare(self, comparison: Comparison) -> None:
         """Set other versions side by side."""
-        self.comparison, self.compared, self.refused = comparison, None, ""
+        self.comparison, self.compared, self.shown = comparison, None, reading_blocks(comparison)
         self.page.start_over()
+        self._read(None, self.width())
         self.redraw()
-        self._read()
 
     def renew(self, session: Session) -> None:
         """What is shown stays until the files as they are now have been compared."""
         super().renew(session)
         if self.is_mounted:
-            self._read()
+            self._read(None, self.width())
+
+    def on_resize(self) -> None:
+        self.redraw()
+        if self.shown_width != self.width():
+            self._read(self.compared, self.width())
 
     @work(thread=True, exclusive=True, group="compare")
-    def _read(self) -> None:
+    def _read(self, compared: Compared | None, width: int) -> None:
+        """Only laid out anew, where it is known what it comes to."""
         worker, comparison = get_current_worker(), self.comparison
         try:
-            read = self.Read(comparison, comparison.tell(self.session))
+            compared = compared or comparison.tell(self.session)
+            page = comparison_blocks(self.session, comparison, compared, self.sign, width, self.options.plain)
+            read = self.Read(comparison, compared, page, width)
         except RefusedError as refused:
-            read = self.Read(comparison, refused=str(refused))
+            read = self.Read(comparison, page=refused_blocks(str(refused)), width=width)
         if not worker.is_cancelled:
             self.post_message(read)
 
     def on_changes_screen_read(self, message: Read) -> None:
         if message.comparison is self.comparison:
-            self.compared, self.refused = message.compared, message.refused
+            self.compared, self.shown, self.shown_width = message.compared, list(message.page), message.width
             self.redraw()
 
     # --- saying it
@@ -92,56 +96,7 @@ class ChangesScreen(ReadingScreen):
         return Span(tale.voice.title if tale else "What changed", "title"), Span(f"  {self.session.title}", "quiet")
 
     def blocks(self) -> list[Block]:
-        if self.refused:
-            return [Block((para(Span(f"{capital(self.refused)}.", "alert")), *self._ways_on()))]
-        if self.compared is None:
-            return [Block((para(Span(f"Reading {self.comparison.said} …", "quiet")),))]
-        scene = self._scene(self.compared)
-        if scene is None:
-            return [Block((*self._errors(self.compared), *self._ways_on()))]
-        opening = [*self._versions(scene), *self._errors(self.compared), BLANK]
-        if not scene.tale.changes:
-            return [Block((*opening, *self._nothing(scene)))]
-        return [Block((*opening, *summary(scene))), *change_blocks(scene)]
-
-    def _scene(self, compared: Compared) -> Scene | None:
-        tale = compared.tale
-        if tale is None:
-            return None
-        voice = tale.voice
-        heads = ("before", self.comparison.after) if voice.is_over_time else (voice.old, voice.new)
-        arrow = "->" if self.options.plain else "→"
-        return Scene(self.session, compared, tale, heads, self.sign, self.width(), arrow)
-
-    def _versions(self, scene: Scene) -> Iterator[Para]:
-        """Which versions these are, and as of when."""
-        about = scene.compared.opened.about
-        for n, (age, name, day) in enumerate(scene.tale.versions(scene.compared.names)):
-            head = scene.heads[n] if n < len(scene.heads) else age.lower()
-            said = Span(name, "strong"), Span(about if n == 0 else "", "quiet"), Span(day, "quiet")
-            parts = (part for each in said if each.text for part in (Span(FIXED * 2), each))
-            yield para(Span(f"{head}:", "quiet"), *parts, hang=2)
-
-    def _errors(self, compared: Compared) -> Iterator[Para]:
-        """Of both versions, and what follows."""
-        if self.session.stale:
-            said = "The files cannot be read as they are now; this is the last good view of them. Press ! to see why."
-            yield para(Span(said, "alert"))
-        for version in compared.opened[:2]:
-            for n, line in enumerate(error_lines(version)):
-                yield para(Span(line, "quiet" if n else "alert"), hang=2)
-        if compared.opened.old.errors and compared.tale and compared.tale.voice.is_over_time:
-            yield para(Span("What could not be read in the old files may look as if it were new.", "quiet"))
-
-    def _ways_on(self) -> list[Para]:
-        keys = Span("D", "key"), " compares with another version, ", Span("q", "key"), " goes back."
-        return [BLANK, para(*keys)]
-
-    def _nothing(self, scene: Scene) -> list[Para]:
-        if scene.is_over_time:
-            return [para(Span("Nothing changed.", "good")), *self._ways_on()]
-        said = "Both sides say the same. They differ only in what is not read: comments, spaces, line breaks."
-        return [para(Span(said, "good"))]
+        return self.shown
 
     # --- keys
 

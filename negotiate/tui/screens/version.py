@@ -51,6 +51,7 @@ class VersionDialog(JudgedDialog):
 
     def on_mount(self) -> None:
         super().on_mount()
+        self.query_one(Input).select_all()
         self._look_into_git()
 
     # --- what is offered
@@ -77,6 +78,11 @@ class VersionDialog(JudgedDialog):
         self.show_choices()
         if self.is_hurried:
             self._choose(self.words())
+
+    def mark(self, at: int) -> None:
+        """What is typed then replaces its word."""
+        super().mark(at)
+        self.query_one(Input).select_all()
 
     def head(self) -> str:
         return "What changed since"

@@ -86,16 +86,19 @@ def _verdicts(scene: Scene) -> Iterator[Block]:
     found = scene.tale.verdicts()
     if found:
         yield heading("Verdicts")
+    places = {(each.issue, each.party): place_of(each) for each in scene.tale.changes.positions}
     for turns in found:
         yield Block((para(Span(listed(map(scene.tale.party, turns.pair)), "strong")),))
         for each in turns.told:
-            yield _verdict(scene, turns, each)
+            changed = (places.get((each.flip.issue, party)) for party in turns.pair)
+            yield _verdict(scene, turns, each, next(filter(None, changed), each.rows[0].place))
         if turns.rest:
             yield Block((para(Span(turns.rest, "quiet"), indent=2),))
         yield Block((BLANK,))
 
 
-def _verdict(scene: Scene, turns: Turns, each: Turned) -> Block:
+def _verdict(scene: Scene, turns: Turns, each: Turned, place: Place) -> Block:
+    """``place`` is that of the position that changed; where none did, of the issue."""
     old = verdict_spans(each.flip.old.value, each.old, scene.sign)
     new = verdict_spans(each.flip.new.value, each.new, scene.sign)
     again = Span(f"{FIXED}{FIXED}re-opened" if each.reopened else "", "alert")
@@ -108,14 +111,7 @@ def _verdict(scene: Scene, turns: Turns, each: Turned) -> Block:
     names = listed(map(scene.tale.party, turns.pair))
     text = f"{each.title}, {names}: {each.old} {scene.arrow} {each.new}"
     opens = Opens(each.flip.issue, each.flip.pair, ("verdict",))
-    return Block((title, *said), scene.target(_place_of_flip(scene, each), text, opens))
-
-
-def _place_of_flip(scene: Scene, each: Turned) -> Place | None:
-    """Of the position that changed; where none did, of the issue."""
-    changed = (change for change in scene.tale.changes.positions if change.issue == each.flip.issue)
-    places = (place_of(change) for change in changed if change.party in each.flip.pair)
-    return next(places, each.rows[0].place)
+    return Block((title, *said), scene.target(place, text, opens))
 
 
 # --- positions

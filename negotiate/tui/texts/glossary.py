@@ -34,6 +34,9 @@ _TERMS = {
     "silent": "its paper has no word on it",
     "left open": "its paper names the matter and leaves it open",
     "withdrawn": "it no longer holds what it said before",
+    "softened, hardened": "its move brought it nearer to another party's position, or took it further away",
+    "re-opened": "the two could meet before, and are apart now",
+    "ours, theirs": "the two sides of a merge that git could not join",
     "salience": "how much the matter means to a party, from 0 to 100: the editor's estimate",
     "stated against computed": "what a party said in reply is a record of its own; where it disagrees with what "
     "the terms say, that is marked with !",

@@ -80,6 +80,16 @@ async def test_the_last_commit_is_offered_first_then_the_rounds_before(ferry: Pa
         assert str(seen.screen.query_one("#verdict").render()) == "the round of 14 January 2031"
 
 
+async def test_what_is_typed_takes_the_place_of_what_is_offered(ferry: Path) -> None:
+    async with visit(ferry) as seen:
+        await ask(seen)
+        await seen.press(*"winter")
+        assert seen.screen.query_one(Input).value == "winter"
+        assert "> " not in "".join(seen.lines[:20]), "nothing is marked"
+        await seen.press("down", *"may")
+        assert seen.screen.query_one(Input).value == "may"
+
+
 async def test_after_a_commit_the_one_before_the_change_is_offered(ferry: Path) -> None:
     commit(ferry.parent)
     async with since(ferry) as seen:
