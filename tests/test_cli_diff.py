@@ -146,6 +146,8 @@ def test_a_folder_alone_that_has_no_past(run: Runs, talks: Path, tmp_path: Path)
     code, out, err = run(str(tmp_path / "apart"))
     assert (code, out) == (2, "")
     assert "there is nothing to compare" in err and "lies in no git repository; name two versions" in err
+    shutil.copytree(talks, "positions/new")
+    assert "`positions/new` is not in the revision `HEAD`; name two versions" in run("positions/new")[2]
 
 
 @pytest.mark.parametrize("word", ["nowhere", "HEAD~1", "may", "positions/talks/parties/hill.yaml"])

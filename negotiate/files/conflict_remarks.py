@@ -24,7 +24,7 @@ _MOST_LINES = 4  # of each side that are shown
 
 def is_conflict(problem: Problem) -> bool:
     """Whether it has two sides, which can be compared, and is not a mark that stands alone."""
-    return problem.code == CODE and problem.message == _REMARK.message
+    return problem.code == CODE and bool(problem.related)
 
 
 def settle(text: str) -> tuple[Mended, tuple[Finding, ...]] | None:

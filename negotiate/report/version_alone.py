@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from negotiate.files.conflicts import Side
-from negotiate.files.revisions import RevisionError, path_in_repository
+from negotiate.files.revisions import RevisionError, find
 from negotiate.files.sides import Sides, find_sides
 from negotiate.report.folders import find_folder
 from negotiate.report.refused import RefusedError
 from negotiate.report.version_files import open_pair
-from negotiate.report.versions import OnDisk, OnSide, Version, open_home, past_of
+from negotiate.report.versions import InPast, OnDisk, OnSide, Version, open_home
 from negotiate.text.clean import one_line
 
 
@@ -29,11 +29,11 @@ def open_alone(name: str, as_of: str = "") -> tuple[Version, Version]:
     if sides:
         return open_sides(sides, as_of)
     try:
-        path_in_repository(home.name)
+        last = InPast(find(home.directory, "HEAD", home.path()))
+        return open_home(last, as_of), open_home(home, as_of)
     except RevisionError as error:
         hint = "name two versions, see: negotiate diff --help"
         raise RefusedError(f"there is nothing to compare `{one_line(name)}` with: {error}; {hint}") from None
-    return open_home(past_of("HEAD", home), as_of), open_home(home, as_of)
 
 
 def open_sides(sides: Sides, as_of: str = "") -> tuple[Version, Version]:

@@ -87,8 +87,11 @@ class Visit:
 
     async def settle(self) -> Visit:
         """Until all that goes on beside the screen is done."""
-        await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
+        for _ in range(20):  # one thing may lead to another
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+            if all(worker.is_finished for worker in self.app.workers):
+                break
         return self
 
     async def take_changes(self) -> None:
