@@ -143,9 +143,42 @@ def test_as_of_a_round_a_day_or_all(run: Runs, talks: str) -> None:
     for words in ("may", "MAY", "2024-05-31"):
         assert "↔ gap, 7 coins apart" in run(talks, "--as-of", words)[1]
     assert "≈ overlap" in run(talks, "--as-of", "all")[1]
-    code, _, err = run(talks, "--as-of", "mai")
-    assert code == 2
-    assert "did you mean `may`?" in err
+
+
+@pytest.mark.parametrize("command", [[], ["show"], ["show", "--rounds"], ["report"], ["report", "--rounds"]])
+def test_every_command_that_shows_positions_takes_a_round_or_a_day(run: Runs, talks: str, command: list[str]) -> None:
+    may, day, later = (run(*command, talks, "--as-of", words) for words in ("may", "2024-05-31", "all"))
+    assert may[0] == day[0] == later[0] == 0
+    assert "7 coins apart" in may[1]
+    assert "7 coins apart" in day[1]
+    assert "12 to 20 coins" in later[1]
+    assert "12 to 20 coins" not in may[1] + day[1]
+
+
+@pytest.mark.parametrize("command", [[], ["show"], ["show", "--rounds"], ["report"], ["diff", "all"]])
+def test_a_round_that_there_is_not(run: Runs, talks: str, command: list[str]) -> None:
+    """Told with the nearest, and with all that there are."""
+    code, out, err = run(*command, talks, "--as-of", "mai")
+    assert (code, out) == (2, "")
+    assert (
+        "`mai` is no day (2025-06-02), no round, and not `all`; did you mean `may`? (the rounds: `may` or `june`)"
+        in err
+    )
+    far = run(*command, talks, "--as-of", "xyz")[2]
+    assert "did you mean" not in far and "(the rounds: `may` or `june`)" in far
+
+
+def test_a_round_where_there_are_none(run: Runs, talks: str) -> None:
+    path = Path(talks, "negotiation.yaml")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("rounds:\n  may: {date: 2024-05-02}\n  june: {date: 2024-06-03}\n", ""), encoding="utf-8"
+    )
+    assert (
+        "`may` is no day (2025-06-02), no round, and not `all` (there are no rounds here)"
+        in run(talks, "--as-of", "may")[2]
+    )
+    assert "MAY 2024" in run("show", talks, "--rounds")[1], "the days of change stand in for them"
 
 
 def test_show_lists_the_issues(run: Runs, talks: str) -> None:
@@ -166,6 +199,29 @@ def test_show_one_issue(run: Runs, talks: str, words: list[str]) -> None:
 def test_show_all_rows_of_an_issue_or_one(run: Runs, talks: str) -> None:
     assert run("show", talks, "bank")[1].count("PICTURE") == 2
     assert run("show", talks, "bank", "north")[1].count("PICTURE") == 1
+
+
+def test_show_over_the_rounds(run: Runs, talks: str) -> None:
+    code, out, _ = run("show", talks, "toll", "--rounds")
+    assert code == 0
+    for part in (
+        "7 coins apart in May 2024; common ground (12 to 20 coins) since June 2024.",
+        "█ May 2024: ↔ gap, 7 coins apart",
+        "3 June 2024, Rivertown: demand: at most 5 → at most 20",
+        "Softened towards Hilltown, 7 coins nearer: gap, 7 coins apart → overlap: 12 to 20 coins.",
+    ):
+        assert part in " ".join(out.split())
+    assert run("show", talks, "bank", "--rounds")[1].count("Talks about the ferry") == 2
+    assert run("show", talks, "tol", "--rounds")[0] == 2
+
+
+def test_show_all_issues_over_the_rounds(run: Runs, talks: str) -> None:
+    out = run("show", talks, "--rounds", "--ascii")[1]
+    assert out.isascii()
+    assert "--as-of may, up to 2 June 2024\n" in out
+    assert "  0 / open, apart (1 before, 0 came in, 1 went out)\n" not in out, "the banks stay apart"
+    assert "  1 / open, apart (2 before, 0 came in, 1 went out)\n" in out
+    assert "  The toll: open, apart -> met. Rivertown demands at most 20 (3 June 2024).\n" in out
 
 
 def test_show_an_unknown_issue(run: Runs, talks: str) -> None:
@@ -239,6 +295,13 @@ def test_report_to_the_terminal(run: Runs, talks: str) -> None:
     code, out, err = run("report", talks)
     assert (code, err) == (0, "")
     assert out.startswith("# Talks about the ferry\n")
+
+
+def test_report_over_the_rounds(run: Runs, talks: str) -> None:
+    assert "## Over the rounds" not in run("report", talks)[1]
+    out = run("report", talks, "--rounds")[1]
+    assert "## Over the rounds: Rivertown and Hilltown" in out
+    assert "`█≈`" in out and "`9~`" in run("report", talks, "--rounds", "--ascii")[1]
 
 
 def test_report_never_overwrites_unasked(run: Runs, talks: str, tmp_path: Path) -> None:

@@ -15,10 +15,10 @@ Compare what the parties to a negotiation want: demands, replies, overlap and cl
 
   negotiate                      the library: bundled negotiations and those opened lately
   negotiate FOLDER               the screen; without a terminal, the comparison as plain text
-  negotiate show FOLDER [ISSUE]  one issue in full, or the list of issues
+  negotiate show FOLDER [ISSUE]  one issue in full, or the list of issues; --rounds: over the rounds
   negotiate check FOLDER...      all that is wrong in the files
   negotiate explain [CODE]       what the code of a problem means, and what to write instead
-  negotiate report FOLDER        the comparison as Markdown
+  negotiate report FOLDER        the comparison as Markdown; --rounds: with what led up to it
   negotiate diff OLD [NEW]       what changed: folders, revisions, days, files, sides of a merge
   negotiate new FOLDER           a new negotiation: its files, with examples to uncomment
   negotiate add FOLDER KIND ...  an issue, a party or a source more, every other byte as it was
@@ -32,7 +32,7 @@ _EXAMPLES = """\
 examples:
   negotiate russia-ukraine
   negotiate russia-ukraine --as-of 2025-06-02 | less
-  negotiate show russia-ukraine territory Donetsk
+  negotiate show russia-ukraine territory Donetsk --rounds
   negotiate check my-talks && negotiate report my-talks -o talks.md --only clash,gap
 
 each command explains itself: negotiate report --help"""

@@ -7,9 +7,14 @@ import argparse
 from negotiate.cli.asking import Parser, Run
 from negotiate.cli.saying import colour, finish, width, write
 
+_WORDS = """\
+One issue in full; without ISSUE, the list of issues.
+With --rounds: how it came to that, round by round; without ISSUE, how many issues stood where in each round, which
+moved and why, and who moved towards whom. The rounds are named as --as-of takes them."""
+
 
 def command() -> tuple[Parser, Run]:
-    parser = Parser("negotiate show", "One issue in full; without ISSUE, the list of issues.")
+    parser = Parser("negotiate show", _WORDS)
     parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument(
         "issue", metavar="ISSUE", nargs="*", default=[], help="in any case: `army_size`, `territory Donetsk`"

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from negotiate.compare.memory import Memory
-from negotiate.compare.moments import EVERYTHING, days_of_change, is_up_to, moments
+from negotiate.compare.moments import days_of_change, every_moment, is_up_to
 from negotiate.compare.standing import AsOf
 from negotiate.compare.table import Table
 from negotiate.model import Negotiation
 
 
 class History:
-    """``moments`` are the rounds (or days of change, where there are none) up to ``last``, in order.
+    """``moments``, in order, are by default all rounds (or the days of change, where there are none).
 
     The tables share one memory: what did not change from one round to the next is the same object.
     """
 
-    def __init__(self, negotiation: Negotiation, last: AsOf = EVERYTHING, memory: Memory | None = None) -> None:
+    def __init__(
+        self, negotiation: Negotiation, moments: tuple[AsOf, ...] | None = None, memory: Memory | None = None
+    ) -> None:
         self.negotiation = negotiation
-        self.moments = moments(negotiation, last)
+        self.moments = every_moment(negotiation) if moments is None else moments
         self._memory = memory or Memory(negotiation)
         self._tables: dict[AsOf, Table] = {}
         self._days: dict[str, Sequence[date]] = {}
@@ -28,7 +30,7 @@ class History:
     @classmethod
     def of(cls, table: Table) -> History:
         """What led up to a table."""
-        return cls(table.negotiation, table.as_of, table.memory)
+        return cls(table.negotiation, every_moment(table.negotiation, table.as_of), table.memory)
 
     def table(self, moment: AsOf) -> Table:
         if moment not in self._tables:

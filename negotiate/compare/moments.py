@@ -12,7 +12,7 @@ EVERYTHING = AsOf()
 """All that is on record, whatever its date."""
 
 
-def moments(negotiation: Negotiation, last: AsOf = EVERYTHING) -> tuple[AsOf, ...]:
+def every_moment(negotiation: Negotiation, last: AsOf = EVERYTHING) -> tuple[AsOf, ...]:
     """The rounds up to ``last`` in order, and ``last`` itself where something changed after them.
 
     Without any round up to then: the days on which something changed.

@@ -112,6 +112,14 @@ def stages(history: History, issue: str, between: Between) -> Iterator[list[Stag
         yield found
 
 
+def is_reopened(table: Table, issue: str, pair: Pair) -> bool:
+    """Whether the two are apart on the issue, and could meet or had agreed on any day before."""
+    if not table.relation(issue, *pair).verdict.apart:
+        return False
+    history = History(table.negotiation, (table.as_of,), table.memory)
+    return any(led_up[-1].status is Status.REOPENED for led_up in stages(history, issue, pair))
+
+
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
     text, event = agreed_text(table, issue, between), closing_event(table, issue)
     if event and not (text and text[0].when.start > event.when.start):

@@ -7,15 +7,12 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from negotiate.compare import Position, Verdict
-from negotiate.model import Citation, Issue, Offer, RedLine, Stance
 from negotiate.report.blocks import bullets, heading
 from negotiate.report.desk import Desk
 from negotiate.report.sections import Section
-from negotiate.report.sections import event as event_words
 from negotiate.report.wording import listed
 from negotiate.terms import Scale
 
-_POOR = ("C", "D")
 _LONG = timedelta(days=182)
 
 
@@ -31,7 +28,6 @@ def cautions(desk: Desk, parts: list[Section]) -> list[str]:
     lines = [
         *(line for each in _OF_POSITIONS for line in _by_party(desk, parts, each)),
         *_by_verdict(desk, parts),
-        *_disputed(desk, parts),
         *_always(desk),
     ]
     return [heading(2, "What not to conclude"), bullets(lines)]
@@ -52,19 +48,6 @@ def _titles(where: list[Section], parts: list[Section]) -> str:
 
 
 # --- what may be true of one position
-
-
-def _is_blank(desk: Desk, position: Position) -> bool:
-    """Of a host or an author of drafts nobody expects a position."""
-    return position.is_blank and desk.table.negotiation.parties[position.party].must_agree
-
-
-def _is_silent(desk: Desk, position: Position) -> bool:
-    return position.stance in (Stance.SILENT, Stance.LEFT_OPEN)
-
-
-def _is_undisclosed(desk: Desk, position: Position) -> bool:
-    return position.stance is Stance.UNDISCLOSED
 
 
 def _names_no_value(desk: Desk, position: Position) -> bool:
@@ -88,31 +71,7 @@ def _is_over_own_line(desk: Desk, position: Position) -> bool:
     return ruled is not None and wanted is not None and wanted.meets(ruled)
 
 
-def _is_poorly_sourced(desk: Desk, position: Position) -> bool:
-    grades = [_grade(desk, citation) for citation in _citations(position)]
-    return bool(grades) and all(grade in _POOR for grade in grades)
-
-
-def _is_unsourced(desk: Desk, position: Position) -> bool:
-    return bool(position.offers) and not _citations(position)
-
-
-def _citations(position: Position) -> list[Citation]:
-    parts: list[Offer | RedLine] = [*position.offers]
-    if position.red_line:
-        parts.append(position.red_line)
-    return [citation for part in parts for citation in part.citations]
-
-
-def _grade(desk: Desk, citation: Citation) -> str:
-    source = desk.table.negotiation.sources.get(citation.source)
-    return citation.grade or (source.grade if source else "")
-
-
 _OF_POSITIONS = (
-    _Caution("No position on record", "That does not mean that it has none.", _is_blank),
-    _Caution("Silent, or left open", "Its papers say neither yes nor no.", _is_silent),
-    _Caution("Not disclosed", "It has declined to say.", _is_undisclosed),
     _Caution("Wanted, but no value named", "Nothing can be said to meet it yet.", _names_no_value),
     _Caution("Stated more than half a year before", "It stands until the party says otherwise.", _is_old),
     _Caution("Approximate figures", "A small difference may be none.", _is_about),
@@ -121,8 +80,6 @@ _OF_POSITIONS = (
         "That is read off the record; the party has not said that it moved.",
         _is_over_own_line,
     ),
-    _Caution("Only sources of grade C or D", "Reports of a text, analysts, or memory.", _is_poorly_sourced),
-    _Caution("No source given", "There is nothing to check it against.", _is_unsourced),
 )
 
 
@@ -145,26 +102,6 @@ def _by_verdict(desk: Desk, parts: list[Section]) -> Iterator[str]:
         where = [p for p in parts if desk.table.relation(p.rows[0].id, *desk.pair).verdict is verdict]
         if where:
             yield f"**{verdict.value.capitalize()}**: {_titles(where, parts)}. {why}"
-
-
-def _disputed(desk: Desk, parts: list[Section]) -> Iterator[str]:
-    """Facts of which there are several accounts."""
-    chosen = {name for row in desk.rows for name in (row.id, row.family)}
-    for each in desk.table.events():
-        shown = not each.issues or chosen & set(each.issues)
-        if shown and (each.disputed_by or each.versions):
-            yield f"**Disputed**: {event_words(desk, each)}"
-    where = [part for part in parts if any(_has_versions(desk, row) for row in part.rows)]
-    if where:
-        yield f"**Accounts differ**: {_titles(where, parts)}. No account is counted over another."
-
-
-def _has_versions(desk: Desk, row: Issue) -> bool:
-    positions = (desk.table.position(party, row.id) for party in desk.parties)
-    if any(entry.versions for position in positions for entry in position.entries):
-        return True
-    settled = (part for paper in desk.papers() for part in paper.settled)
-    return any(part.versions for part in settled if part.issue == row.id)
 
 
 def _always(desk: Desk) -> Iterator[str]:

@@ -13,6 +13,7 @@ from negotiate.report.escape import bold, inline
 from negotiate.report.footnotes import grade_meanings
 from negotiate.report.select import has_said_something
 from negotiate.report.summary import rows_words
+from negotiate.report.sure import rests_on
 from negotiate.report.wording import ended, listed, relative, without_folder
 
 
@@ -23,6 +24,7 @@ def opening(desk: Desk) -> list[str]:
         "**Fictional: invented for teaching. Nobody said any of this.**" if negotiation.fictional else "",
         inline(negotiation.summary),
         _what_it_is(desk),
+        rests_on(desk),
         f"Note: {ended(inline(negotiation.note))}" if negotiation.note else "",
     ]
 

@@ -22,6 +22,7 @@ from negotiate.report.sections import Section, event, section_blocks, sections
 from negotiate.report.select import select_issues, select_parties
 from negotiate.report.statements import statements
 from negotiate.report.summary import counts_table, disagreements, side_by_side
+from negotiate.report.sure import how_sure
 
 
 def markdown(
@@ -55,6 +56,7 @@ def _middle(desk: Desk, over_rounds: list[str]) -> list[str]:
     return [
         *_summary(desk, parts),
         *([heading(2, "Side by side"), side_by_side(desk, parts)] if parts else ["No issue was chosen."]),
+        *how_sure(desk),
         *over_rounds,
         *who(desk),
         *meetings(desk),

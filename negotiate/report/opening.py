@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from negotiate.compare import Table
 from negotiate.files.load import load
 from negotiate.files.problems import Problem, Severity
+from negotiate.files.suggest import closest, listed
 from negotiate.model import Issue, Negotiation, Round
 from negotiate.report.folders import find_folder
 from negotiate.report.refused import RefusedError, instead
@@ -50,9 +51,16 @@ def _when(negotiation: Negotiation, words: str) -> Round | date | None:
     try:
         return date.fromisoformat(words)
     except ValueError:
-        names = [each.id for each in negotiation.rounds]
-        said = f"`{one_line(words)}` is no day (2025-06-02), no round, and not `all`"
-        raise RefusedError(said + instead(words, names, "the rounds")) from None
+        raise RefusedError(_no_moment(negotiation, words)) from None
+
+
+def _no_moment(negotiation: Negotiation, words: str) -> str:
+    """Always with the rounds: whoever mistypes one may not know them."""
+    names = [one_line(each.id) for each in negotiation.rounds]
+    said = f"`{one_line(words)}` is no day (2025-06-02), no round, and not `all`"
+    near = closest(words, [*names, "all"])
+    said += f"; did you mean `{near}`?" if near else ""
+    return f"{said} ({'the rounds: ' + listed(names, 20) if names else 'there are no rounds here'})"
 
 
 def find_issues(table: Table, words: str) -> tuple[Issue, ...]:

@@ -19,10 +19,12 @@ from negotiate.compare import (
     response_brief,
     verdict_brief,
 )
+from negotiate.compare.evidence import verdict_support
+from negotiate.compare.status import is_reopened
 from negotiate.model import Issue, Paper, Round, Source, show_date
 from negotiate.report.counting import counted
 from negotiate.report.plain_pen import Pen
-from negotiate.report.wording import capital, ended, listed
+from negotiate.report.wording import capital, ended, listed, support_words
 from negotiate.text.clean import one_line
 from negotiate.text.marks import VERDICTS
 
@@ -157,7 +159,8 @@ def _verdict(pen: Pen, table: Table, issue: str, pair: Pair, indent: int, named:
     relation = table.relation(issue, *pair)
     word = relation.verdict.value
     names = f"{listed(table.name(party) for party in pair)}: " if named else ""
-    said = f"{pen.verdict_sign(word)} {names}{verdict_brief(relation, table.names)}"
+    reopened = ", re-opened" if is_reopened(table, issue, pair) else ""
+    said = f"{pen.verdict_sign(word)} {names}{verdict_brief(relation, table.names)}{reopened}"
     pen.write(said, indent, VERDICTS[word].tone)
 
 
@@ -165,6 +168,8 @@ def write_verdict(pen: Pen, table: Table, issue: str, pair: Pair, indent: int = 
     """The verdict on two parties, who they are, and why."""
     _verdict(pen, table, issue, pair, indent, named=True)
     pen.write(table.reason(issue, *pair).sentence, indent + 2, hang=0)
+    if weakest := verdict_support(table.relation(issue, *pair), table.negotiation.sources):
+        pen.write(f"At its weakest it rests on {support_words(weakest)}.", indent + 2, "quiet", hang=0)
 
 
 def write_joint(pen: Pen, table: Table, issue: str, indent: int = 2) -> None:

@@ -51,6 +51,7 @@ def _pair(pen: Pen, table: Table, issue: Issue, pair: Pair, in_full: bool) -> No
 
 def _point(pen: Pen, found: Timeline, issue: Issue, at: int, point: Point) -> None:
     bar = found.spark(issue.id, pen.ascii_only)[at]
+    bar = f"[{bar}]" if pen.ascii_only else bar  # "9 March 2031" would be a day
     flag = "re-opened: " if point.status is Status.REOPENED else ""
     said = f"{bar} {found.names[at]}: {flag}{sign(point, pen.ascii_only)} {found.standing(point)}"
     pen.write(said, 2, VERDICTS[point.relation.verdict.value].tone)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from negotiate.compare import Answer, Basis, Pair
 from negotiate.model import Issue, Response
-from negotiate.report.blocks import bullets, nested
+from negotiate.report.blocks import bullets, heading, nested
+from negotiate.report.counting import counted
 from negotiate.report.desk import Desk
 from negotiate.report.escape import inline, italic, quoted
-from negotiate.report.wording import ended
+from negotiate.report.wording import ended, listed
 
 
 def reply_blocks(desk: Desk, row: Issue, pair: Pair) -> list[str]:
@@ -115,3 +116,34 @@ def _document(desk: Desk, response: Response) -> str:
     if source := negotiation.sources.get(response.document):
         return f"{italic(source.title)}{f' ({inline(str(source.when))})' if source.when else ''}"
     return "all that it said" if not response.document else italic(response.document)
+
+
+# --- all of them in short
+
+
+def replies_in_short(desk: Desk) -> list[str]:
+    """How the demands of the two were answered."""
+    if not desk.pair:
+        return []
+    ways = _ways(desk, desk.pair)
+    total = sum(ways.values())
+    said = [f"{words} to {number}" for words, number in ways.items() if number]
+    return [heading(3, "Replies"), f"Of {counted(total, 'demand')} of the two: {listed(said)}."] if total else []
+
+
+def _ways(desk: Desk, pair: Pair) -> dict[str, int]:
+    a, b = pair
+    answers = [
+        desk.table.answer(row.id, by, to)
+        for row in desk.rows
+        for by, to in ((a, b), (b, a))
+        if desk.table.position(to, row.id).has_terms
+    ]
+    none_found = [each for each in answers if each.basis is Basis.NONE_FOUND]
+    looked_for = sum(each.looked_for is not None for each in none_found)
+    return {
+        "a reply as stated": sum(each.basis is Basis.STATED for each in answers),
+        "a counter-paper and no reply": sum(each.basis is Basis.COUNTER_TEXT for each in answers),
+        "no reply found": len(none_found) - looked_for,
+        "none found, though one was looked for,": looked_for,
+    }

@@ -13,6 +13,7 @@ from negotiate.compare import (
     red_line_words,
     response_brief,
 )
+from negotiate.compare.status import is_reopened
 from negotiate.model import Issue
 from negotiate.report.blocks import table_block
 from negotiate.report.counting import counted
@@ -130,7 +131,8 @@ def _position(desk: Desk, row: Issue, party: str) -> str:
 def _between(desk: Desk, row: Issue, pair: Pair) -> str:
     a, b = pair
     replies = [desk.table.answer(row.id, by, to) for by, to in ((b, a), (a, b))]
-    return cell([marked(desk.table.relation(row.id, a, b), desk), *(_said(desk, each) for each in replies)])
+    reopened = "**re-opened**" if is_reopened(desk.table, row.id, pair) else ""
+    return cell([marked(desk.table.relation(row.id, a, b), desk), reopened, *(_said(desk, each) for each in replies)])
 
 
 def rows_words(desk: Desk) -> str:

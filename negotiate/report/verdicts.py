@@ -14,11 +14,13 @@ from negotiate.compare import (
     joint_brief,
     verdict_brief,
 )
+from negotiate.compare.evidence import verdict_support
+from negotiate.compare.status import is_reopened
 from negotiate.model import Issue
 from negotiate.report.blocks import bullets
 from negotiate.report.desk import Desk
 from negotiate.report.escape import inline
-from negotiate.report.wording import capital, without_folder
+from negotiate.report.wording import capital, support_words, without_folder
 from negotiate.text.marks import VERDICTS
 
 _LONGEST = 120
@@ -50,7 +52,13 @@ def marked(relation: Relation, desk: Desk) -> str:
 
 
 def _pair_verdict(desk: Desk, row: Issue, pair: Pair) -> str:
-    return f"**Verdict: {marked(desk.table.relation(row.id, *pair), desk)}.** {_reason(desk, row, pair)}"
+    relation = desk.table.relation(row.id, *pair)
+    said = [f"**Verdict: {marked(relation, desk)}.** {_reason(desk, row, pair)}"]
+    if is_reopened(desk.table, row.id, pair):
+        said.append("**Re-opened**: before this they could meet, or had agreed.")
+    if weakest := verdict_support(relation, desk.table.negotiation.sources):
+        said.append(f"At its weakest it rests on {support_words(weakest)}.")
+    return " ".join(said)
 
 
 def _reason(desk: Desk, row: Issue, pair: Pair) -> str:

@@ -23,6 +23,7 @@ from negotiate.files.revisions import (
     path_in_repository,
 )
 from negotiate.files.sides import Sides, find_sides, load_side
+from negotiate.files.suggest import closest
 from negotiate.report.folders import find_folder
 from negotiate.report.opening import _when
 from negotiate.report.refused import RefusedError
@@ -144,14 +145,14 @@ def side_of(word: str, folder: str) -> OnSide | None:
     return OnSide(sides, side) if sides and side else None
 
 
-def past_of(word: str, shared: Home) -> InPast:
-    """The folder as it was in the revision that a word names. Raises RefusedError."""
+def past_of(word: str, shared: Home, meant: str = "") -> InPast:
+    """The folder as it was in the revision that a word names. Raises RefusedError, which ends in what was ``meant``."""
     try:
         return InPast(_folder_in_past(shared.directory, word, shared.path()))
     except RevisionError as error:
         said = f"`{one_line(word)}` is no folder, day, round or revision of `{one_line(shared.name)}`"
         hint = "; it has no merge conflict either" if plain(word) in {side.value for side in Side} else ""
-        raise RefusedError(f"{said}: {error}{hint}") from None
+        raise RefusedError(f"{said}: {error}{hint}{meant}") from None
 
 
 def _folder_in_past(directory: str, revision: str, path: str) -> Found:
@@ -178,7 +179,8 @@ def _version(word: str, home: Home | None, shared: Home, as_of: str) -> Version:
     rounds = loaded.negotiation.rounds if loaded.negotiation else ()
     if plain(word) in ("all", *(plain(each.id) for each in rounds)):
         return version_of(shared.name, loaded, word)
-    return open_home(past_of(word, shared), as_of)
+    near = closest(word, [one_line(each.id) for each in rounds])
+    return open_home(past_of(word, shared, f"; did you mean the round `{near}`?" if near else ""), as_of)
 
 
 def is_folder(word: str) -> bool:

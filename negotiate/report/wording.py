@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
 from negotiate.compare import Table, tidy
+from negotiate.compare.evidence import Support
 from negotiate.model import Event, Issue, Settled
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
@@ -65,6 +66,12 @@ def settled_words(table: Table, part: Settled) -> str:
     told = [f"{tidy(words)} according to {teller(table, who)}" for who, words in part.versions.items()]
     scope = f" ({tidy(part.scope)})" if part.scope else ""
     return "; ".join(told) or tidy(part.term.words if part.term else part.words) + scope
+
+
+def support_words(support: Support) -> str:
+    """ "grade C", "a source without a grade", "no source"."""
+    known = {Support.NO_GRADE: "a source without a grade", Support.NO_SOURCE: "no source"}
+    return known.get(support) or f"grade {support.value}"
 
 
 def teller(table: Table, who: str) -> str:
