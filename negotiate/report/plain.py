@@ -20,6 +20,7 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.compare.evidence import verdict_support
+from negotiate.compare.since import stands_since
 from negotiate.compare.status import is_reopened
 from negotiate.model import Issue, Paper, Round, Source, show_date
 from negotiate.report.counting import counted
@@ -145,6 +146,8 @@ def position_words(table: Table, position: Position) -> str:
         said.append(f"would also accept {taken}" if position.demand else f"would accept {taken}")
     if position.red_line:
         said.append(f"rules out {red_line_words(position.red_line, issues)}")
+    if since := stands_since(table, position):
+        said.append(f"since {since}")
     first, *rest = map(ended, said)
     return " ".join([first, *map(capital, rest)])
 

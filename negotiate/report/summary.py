@@ -13,6 +13,7 @@ from negotiate.compare import (
     red_line_words,
     response_brief,
 )
+from negotiate.compare.since import stands_since
 from negotiate.compare.status import is_reopened
 from negotiate.model import Issue
 from negotiate.report.blocks import table_block
@@ -125,6 +126,8 @@ def _position(desk: Desk, row: Issue, party: str) -> str:
         lines += [f"would accept: {inline(offer_words(offer, issues))}" for offer in position.accepts]
         if position.red_line:
             lines.append(f"rules out: {inline(red_line_words(position.red_line, issues))}")
+        if since := stands_since(desk.table, position):
+            lines.append(f"since {since}")
     return cell(lines)
 
 

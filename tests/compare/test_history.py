@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 
 from negotiate.compare import Table
 from negotiate.compare.history import History
 from negotiate.compare.moments import days_of_change, every_moment
+from negotiate.compare.since import stands_since
 from negotiate.compare.standing import AsOf
 from negotiate.model import Negotiation
 
@@ -103,3 +105,26 @@ def test_between_two_days_of_change_nothing_changes(drawn: Negotiation) -> None:
             before, after = Table(drawn, day - timedelta(days=1)), Table(drawn, day)
             keys = [(party, issue) for party in drawn.parties for issue in drawn.issues]
             assert all(before.position(*key).offers == after.position(*key).offers for key in keys)
+
+
+# --- since when
+
+SINCE = [
+    (MARCH, "north", "season", ""),  # said in this round
+    (MAY, "north", "season", "March 2031"),
+    (MAY, "north", "catch", ""),  # renewed
+    (SEPTEMBER, "north", "catch", "May 2031"),
+    (SEPTEMBER, "south", "seals", ""),
+    (MAY, "south", "observers", ""),  # no terms
+]
+
+
+@pytest.mark.parametrize(("at", "party", "issue", "when"), SINCE)
+def test_a_position_from_an_earlier_round_says_so(at: int, party: str, issue: str, when: str) -> None:
+    table = Table(herring(), herring().rounds[at])
+    assert stands_since(table, table.position(party, issue)) == when
+
+
+def test_as_of_a_day_there_is_no_earlier_round() -> None:
+    table = Table(herring(), date(2031, 9, 30))
+    assert stands_since(table, table.position("north", "season")) == ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from negotiate.compare import (
     Answer,
     Basis,
@@ -16,7 +14,8 @@ from negotiate.compare import (
     offer_words,
     red_line_words,
 )
-from negotiate.model import Issue, Statement
+from negotiate.compare.since import stands_since
+from negotiate.model import Issue
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.lit import Lit
 from negotiate.tui.texts.signs import Sign, answer_spans, joint_spans, relation_spans, signs
@@ -66,7 +65,7 @@ def party_cell(table: Table, party: str, issue: str) -> Cell:
     if position.red_line:
         ruled_out = red_line_words(position.red_line, issues)
         lines.append(para(Span("rules out ", "bad"), ruled_out, hang=2))
-    since = earlier(table, position)
+    since = stands_since(table, position)
     if since:
         lines.append(para(Span(f"since {since}", "quiet")))
     return tuple(lines)
@@ -81,22 +80,6 @@ def _headline(table: Table, position: Position) -> Para:
     if position.accepts:
         return para(Span("would accept ", "quiet"), offer_words(position.accepts[0], issues), hang=2)
     return para(Span(demand_words(position, issues), "quiet"))
-
-
-def earlier(table: Table, position: Position) -> str:
-    """Since when the position stands, where it comes from an earlier round: "April 2022"."""
-    current = table.as_of.round
-    if current is None or not position.offers:
-        return ""
-    before = [each for each in table.negotiation.rounds if each.when.start < current.when.start]
-    said = position.offers[0].statement
-    if not before or not _said_by(said, max(each.until or each.when.end for each in before)):
-        return ""
-    return said.when.start.strftime("%B %Y")
-
-
-def _said_by(statement: Statement, day: date) -> bool:
-    return statement.when.start <= day
 
 
 # --- between them

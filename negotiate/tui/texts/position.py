@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from negotiate.compare import Position, Table, demand_words, offer_words, red_line_words
+from negotiate.compare.since import stands_since
 from negotiate.model import Entry, Issue, Offer, RedLine
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Line, Para, Span, para
-from negotiate.tui.texts.cells import earlier
 from negotiate.tui.texts.detail import parts_of, target
 from negotiate.tui.texts.sourcing import citation_paras, said_by, sources_of
 
@@ -57,7 +57,7 @@ def _stated(table: Table, position: Position) -> Iterator[Para]:
             yield line
             number += 1
     yield from _beside_terms(table, position)
-    since = earlier(table, position)
+    since = stands_since(table, position)
     if since:
         yield para(Span(f"since {since}, not renewed in this round", "quiet"), indent=2)
     for remark in position.remarks:
