@@ -133,7 +133,7 @@ def _merged_into(desk: Desk, box: Any, at: int, issues: tuple[str, ...]) -> tupl
     found = desk.rows(given, "merged_into")
     if not set(found).isdisjoint(issues):
         hint = "name the issue that goes on"
-        desk.sheet.error("E301", "an issue cannot be merged into itself", given, "merged_into", hint)
+        desk.sheet.error("E332", "an issue cannot be merged into itself", given, "merged_into", hint)
         return ()
     return found
 

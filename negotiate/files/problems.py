@@ -111,6 +111,7 @@ _MEANING = {
     "E329": "an unknown item of an issue",
     "E330": "a reply to itself",
     "E331": "a reply to a source that no statement rests on",
+    "E332": "an issue that is merged into itself",
 }
 # W4xx: allowed, but perhaps not meant.
 _WARNINGS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from negotiate.compare.ledger import Ledger
 from negotiate.compare.status import MEANINGS, Status
 from negotiate.compare.track import Point
 from negotiate.model import Issue
@@ -43,7 +44,8 @@ def over_time(desk: Desk, plain: bool) -> list[str]:
         heading(3, "In a sentence each"),
         bullets(_stories(found)),
         heading(3, "Where the issues stand, round by round"),
-        _ledger(found, plain),
+        _ledger(found, found.ledger, plain),
+        *(["**All who must agree together**", _ledger(found, found.everybody, plain)] if found.everybody else []),
         *steps(desk, found),
     ]
 
@@ -76,9 +78,9 @@ def _sign(status: Status, plain: bool) -> str:
     return f"{f'`{shown}`' if plain else shown} {status.value}"
 
 
-def _ledger(found: Timeline, plain: bool) -> str:
+def _ledger(found: Timeline, ledger: Ledger, plain: bool) -> str:
     """Every issue has one status in each round, so each column adds up to all of them."""
-    counts = [found.ledger.counts(at) for at in range(len(found.names))]
+    counts = [ledger.counts(at) for at in range(len(found.names))]
     rows = [
         [_sign(each, plain), MEANINGS[each], *(str(count[each]) for count in counts)]
         for each in Status

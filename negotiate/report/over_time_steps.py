@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from negotiate.compare.ledger import Movement
+from negotiate.compare.ledger import Ledger, Movement
 from negotiate.compare.status import Status
 from negotiate.model import Citation
 from negotiate.report.blocks import bullets, heading, table_block
@@ -24,21 +24,27 @@ def steps(desk: Desk, found: Timeline) -> Iterator[str]:
 
 
 def _step(desk: Desk, found: Timeline, at: int) -> Iterator[str]:
-    movements = found.ledger.movements(at - 1, at)
-    moves = list(_moves(desk, found, at))
-    if movements:
-        yield _balance(found, at)
-        yield bullets(_movements(desk, found, at, movements))
-    else:
-        yield "No issue changed where it stands."
-    if moves:
+    yield from _statuses(desk, found, found.ledger, at)
+    if found.everybody:
+        yield "**All who must agree together**"
+        yield from _statuses(desk, found, found.everybody, at)
+    if moves := list(_moves(desk, found, at)):
         yield "**Who moved, and towards whom**"
         yield bullets(moves)
 
 
-def _balance(found: Timeline, at: int) -> str:
+def _statuses(desk: Desk, found: Timeline, ledger: Ledger, at: int) -> Iterator[str]:
+    movements = ledger.movements(at - 1, at)
+    if not movements:
+        yield "No issue changed where it stands."
+        return
+    yield _balance(found, ledger, at)
+    yield bullets(_movements(desk, found, at, movements))
+
+
+def _balance(found: Timeline, ledger: Ledger, at: int) -> str:
     """Before, and what came in, less what went out, is after."""
-    listed = found.ledger.balance(at - 1, at)
+    listed = ledger.balance(at - 1, at)
     rows = [(each.status.value, each.before, each.came, each.went, each.after) for each in listed]
     total = ["**All**", *(sum(numbers) for numbers in zip(*(row[1:] for row in rows), strict=True))]
     before, after = (inline(found.names[n]) for n in (at - 1, at))

@@ -23,12 +23,15 @@ _BEYOND_TERMS = (Status.NOT_RAISED, Status.AGREED, Status.TOLD, Status.DROPPED, 
 
 
 class Timeline:
-    """Two parties over the rounds, on the rows that were chosen. ``parties`` are those whose moves are told."""
+    """Two parties over the rounds, on the rows that were chosen. ``parties`` are those whose moves are told.
+    ``everybody`` is the ledger of all who must agree, where they are more than two."""
 
     def __init__(self, table: Table, pair: Pair, rows: tuple[Issue, ...], parties: tuple[str, ...]) -> None:
         self.pair, self.rows, self.parties = pair, rows, parties
         self.history = History.of(table)
         self.ledger = Ledger(self.history, pair, [row.id for row in rows])
+        many = sum(party.must_agree for party in table.parties) > 2
+        self.everybody = Ledger(self.history, None, [row.id for row in rows]) if many else None
         self._tracks: dict[str, Track] = {}
 
     @cached_property

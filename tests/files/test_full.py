@@ -264,7 +264,7 @@ def test_events(full: Negotiation) -> None:
     [
         ("dropped: yes", "E201 `issue` is missing; add `issue: ...`: of what `dropped` is said"),
         ("merged_into: fare", "E201 `issue` is missing; add `issue: ...`: of what `merged_into` is said"),
-        ("issue: fare, merged_into: fare", "E301 an issue cannot be merged into itself; name the issue that goes on"),
+        ("issue: fare, merged_into: fare", "E332 an issue cannot be merged into itself; name the issue that goes on"),
         ("issue: fare, merged_into: fair", "E301 unknown issue `fair`; did you mean `fare`?"),
     ],
 )

@@ -173,6 +173,11 @@ NEGOTIATION = [
     ("E324", HEAD + "⟦show: [ann]\n", "`show` needs two parties"),
     ("E324", HEAD + "⟦show: [ann, ann]\n", "`show` needs two parties"),
     (
+        "E332",
+        issue("type: yes-no") + "events: [{date: 2031-01-20, what: rain, issue: x, merged_into: ⟦x}]\n",
+        "into itself",
+    ),
+    (
         "E328",
         issue("type: yes-no") + "texts: {t: {date: 2031-01-20, status: agreed, terms: {⟦x: {rules_out: no}}}}\n",
         "an agreed text holds only what was settled",

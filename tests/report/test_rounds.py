@@ -220,6 +220,16 @@ def test_one_round_and_one_party() -> None:
     assert "Two parties are needed" in all_rounds(Table(Negotiation(".", "")), ())
 
 
+def test_all_who_must_agree_have_a_ledger_of_their_own_where_they_are_many() -> None:
+    institute = replace(herring().parties["institute"], must_agree=True)
+    many = replace(herring(), parties={**herring().parties, "institute": institute})
+    text = markdown(Table(many, many.rounds[SEPTEMBER]), rounds=True)
+    assert text.count("**All who must agree together**") == 3
+    assert "**All who must agree together**" not in whole()
+    step = section(text, "From May 2031 to September 2031").split("**All who must agree together**")[1]
+    assert "**Length of the season**: met → **re-opened**." in step
+
+
 # --- the evidence
 
 

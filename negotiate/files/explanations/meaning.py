@@ -1,4 +1,4 @@
-"""E313 to E331: what terms, positions and replies mean."""
+"""E313 to E332: what terms, positions and replies mean."""
 
 from __future__ import annotations
 
@@ -123,5 +123,11 @@ MEANING = {
         " party, or enter what the source says as its statement.",
         reply("to: gazette\nsays: rejects\ndate: 2031-01-20"),
         reply("to: letter\nsays: rejects\ndate: 2031-01-20"),
+    ),
+    "E332": Explanation(
+        "From the day of the event the issue is a part of another one: `merged_into` names the one that goes on.",
+        "events:\n  - {date: 2031-02-01, issue: fare, what: One question now, merged_into: fare}\n",
+        "events:\n  - {date: 2031-02-01, issue: fare, what: One question now, merged_into: pupils}\n",
+        NEGOTIATION,
     ),
 }
