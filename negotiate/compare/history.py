@@ -41,8 +41,7 @@ class History:
         """The number of the moment that a table stands at, or of the last one before it."""
         if as_of in self.moments:
             return self.moments.index(as_of)
-        before = [n for n, each in enumerate(self.moments) if each.day is not None and is_up_to(each.day, as_of.day)]
-        return max(before, default=0)
+        return max((n for n, each in enumerate(self.moments) if is_up_to(each.day, as_of.day)), default=0)
 
     def tables(self, issue: str, at: int) -> list[Table]:
         """What led from the moment before to this one: a table of each day on which something changed on the

@@ -17,21 +17,18 @@ def every_moment(negotiation: Negotiation, last: AsOf = EVERYTHING) -> tuple[AsO
 
     Without any round up to then: the days on which something changed.
     """
-    ordered = sorted(negotiation.rounds, key=lambda each: each.when.start)
-    rounds = [as_of(negotiation, each) for each in ordered]
-    held = [each for each in rounds if each == last or (each.day is not None and is_up_to(each.day, last.day))]
-    if last.round is None and last.day is None:
-        held = rounds
+    rounds = [as_of(negotiation, each) for each in sorted(negotiation.rounds, key=lambda each: each.when.start)]
+    held = [each for each in rounds if is_up_to(each.day, last.day)]
     days = [day for day in days_of_change(negotiation) if is_up_to(day, last.day)]
     if not held:
         return tuple(AsOf(day) for day in days)
-    seen = held[-1].day
-    is_later = seen is not None and any(day > seen for day in days)
-    return (*held, last) if is_later else tuple(held)
+    covered = all(is_up_to(day, held[-1].day) for day in days)
+    return tuple(held) if covered else (*held, last)
 
 
-def is_up_to(day: date, last: date | None) -> bool:
-    return last is None or day <= last
+def is_up_to(day: date | None, last: date | None) -> bool:
+    """None is the end of time."""
+    return last is None or (day is not None and day <= last)
 
 
 def days_of_change(negotiation: Negotiation, issue: str = "") -> list[date]:

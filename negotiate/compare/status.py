@@ -112,12 +112,23 @@ def stages(history: History, issue: str, between: Between) -> Iterator[list[Stag
         yield found
 
 
-def is_reopened(table: Table, issue: str, pair: Pair) -> bool:
-    """Whether the two are apart on the issue, and could meet or had agreed on any day before."""
+class Reopened(NamedTuple):
+    """``before`` is the status that two lost on ``day``."""
+
+    before: Status
+    day: date | None
+
+
+def reopened(table: Table, issue: str, pair: Pair) -> Reopened | None:
+    """Whether the two are apart on the issue, and could meet or had agreed on any day before: since when."""
     if not table.relation(issue, *pair).verdict.apart:
-        return False
+        return None
     history = History(table.negotiation, (table.as_of,), table.memory)
-    return any(led_up[-1].status is Status.REOPENED for led_up in stages(history, issue, pair))
+    (led_up,) = stages(history, issue, pair)
+    if led_up[-1].status is not Status.REOPENED:
+        return None
+    settled = max(at for at, stage in enumerate(led_up) if stage.status.is_settled)
+    return Reopened(led_up[settled].status, led_up[settled + 1].table.as_of.day)
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:

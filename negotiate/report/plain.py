@@ -21,11 +21,11 @@ from negotiate.compare import (
 )
 from negotiate.compare.evidence import verdict_support
 from negotiate.compare.since import stands_since
-from negotiate.compare.status import is_reopened
+from negotiate.compare.status import reopened
 from negotiate.model import Issue, Paper, Round, Source, show_date
 from negotiate.report.counting import counted
 from negotiate.report.plain_pen import Pen
-from negotiate.report.wording import capital, ended, listed, support_words
+from negotiate.report.wording import capital, ended, listed, reopened_words, support_words
 from negotiate.text.clean import one_line
 from negotiate.text.marks import VERDICTS
 
@@ -162,8 +162,8 @@ def _verdict(pen: Pen, table: Table, issue: str, pair: Pair, indent: int, named:
     relation = table.relation(issue, *pair)
     word = relation.verdict.value
     names = f"{listed(table.name(party) for party in pair)}: " if named else ""
-    reopened = ", re-opened" if is_reopened(table, issue, pair) else ""
-    said = f"{pen.verdict_sign(word)} {names}{verdict_brief(relation, table.names)}{reopened}"
+    flag = ", re-opened" if reopened(table, issue, pair) else ""
+    said = f"{pen.verdict_sign(word)} {names}{verdict_brief(relation, table.names)}{flag}"
     pen.write(said, indent, VERDICTS[word].tone)
 
 
@@ -171,6 +171,8 @@ def write_verdict(pen: Pen, table: Table, issue: str, pair: Pair, indent: int = 
     """The verdict on two parties, who they are, and why."""
     _verdict(pen, table, issue, pair, indent, named=True)
     pen.write(table.reason(issue, *pair).sentence, indent + 2, hang=0)
+    if found := reopened(table, issue, pair):
+        pen.write(f"Re-opened {reopened_words(found)}.", indent + 2, "bad", hang=0)
     if weakest := verdict_support(table.relation(issue, *pair), table.negotiation.sources):
         pen.write(f"At its weakest it rests on {support_words(weakest)}.", indent + 2, "quiet", hang=0)
 

@@ -14,7 +14,7 @@ from negotiate.compare import (
     response_brief,
 )
 from negotiate.compare.since import stands_since
-from negotiate.compare.status import is_reopened
+from negotiate.compare.status import reopened
 from negotiate.model import Issue
 from negotiate.report.blocks import table_block
 from negotiate.report.counting import counted
@@ -134,8 +134,8 @@ def _position(desk: Desk, row: Issue, party: str) -> str:
 def _between(desk: Desk, row: Issue, pair: Pair) -> str:
     a, b = pair
     replies = [desk.table.answer(row.id, by, to) for by, to in ((b, a), (a, b))]
-    reopened = "**re-opened**" if is_reopened(desk.table, row.id, pair) else ""
-    return cell([marked(desk.table.relation(row.id, a, b), desk), reopened, *(_said(desk, each) for each in replies)])
+    flag = "**re-opened**" if reopened(desk.table, row.id, pair) else ""
+    return cell([marked(desk.table.relation(row.id, a, b), desk), flag, *(_said(desk, each) for each in replies)])
 
 
 def rows_words(desk: Desk) -> str:

@@ -15,12 +15,12 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.compare.evidence import verdict_support
-from negotiate.compare.status import is_reopened
+from negotiate.compare.status import reopened
 from negotiate.model import Issue
 from negotiate.report.blocks import bullets
 from negotiate.report.desk import Desk
 from negotiate.report.escape import inline
-from negotiate.report.wording import capital, support_words, without_folder
+from negotiate.report.wording import capital, reopened_words, support_words, without_folder
 from negotiate.text.marks import VERDICTS
 
 _LONGEST = 120
@@ -54,8 +54,8 @@ def marked(relation: Relation, desk: Desk) -> str:
 def _pair_verdict(desk: Desk, row: Issue, pair: Pair) -> str:
     relation = desk.table.relation(row.id, *pair)
     said = [f"**Verdict: {marked(relation, desk)}.** {_reason(desk, row, pair)}"]
-    if is_reopened(desk.table, row.id, pair):
-        said.append("**Re-opened**: before this they could meet, or had agreed.")
+    if found := reopened(desk.table, row.id, pair):
+        said.append(f"**Re-opened** {reopened_words(found)}.")
     if weakest := verdict_support(relation, desk.table.negotiation.sources):
         said.append(f"At its weakest it rests on {support_words(weakest)}.")
     return " ".join(said)

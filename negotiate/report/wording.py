@@ -8,7 +8,8 @@ from pathlib import PurePath
 
 from negotiate.compare import Table, tidy
 from negotiate.compare.evidence import Support
-from negotiate.model import Event, Issue, Settled
+from negotiate.compare.status import Reopened
+from negotiate.model import Event, Issue, Settled, show_date
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
 """A full stop at the end, with the backslash that may escape it."""
@@ -66,6 +67,12 @@ def settled_words(table: Table, part: Settled) -> str:
     told = [f"{tidy(words)} according to {teller(table, who)}" for who, words in part.versions.items()]
     scope = f" ({tidy(part.scope)})" if part.scope else ""
     return "; ".join(told) or tidy(part.term.words if part.term else part.words) + scope
+
+
+def reopened_words(found: Reopened) -> str:
+    """ "on 8 September 2031, before that met"."""
+    when = f"on {show_date(found.day.isoformat())}" if found.day else "now"
+    return f"{when}, before that {found.before.value}"
 
 
 def support_words(support: Support) -> str:

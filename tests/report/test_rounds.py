@@ -207,7 +207,10 @@ def test_every_step_reconciles_as_it_is_printed() -> None:
 def test_reopened_is_flagged_without_being_asked() -> None:
     text = markdown(table(NOVEMBER))
     assert "| ↔ gap, 30 days apart<br>**re-opened** |" in section(text, "Side by side")
-    assert "**Re-opened**: before this they could meet, or had agreed." in section(text, "Length of the season")
+    assert "**Re-opened** on 8 September 2031, before that met." in section(text, "Length of the season")
+    assert "**Re-opened** on 15 November 2031, before that agreed in a text." in section(text, "Days to land the fish")
+    mesh = issue_text(table(NOVEMBER), herring().issues["mesh"])
+    assert "Re-opened on 8 September 2031, before that met on conditions." in mesh
     assert "re-opened" not in markdown(table(MAY)).casefold()
     plain = comparison(table(NOVEMBER), table(NOVEMBER).issues, PAIR)
     assert plain.count("re-opened") == 3
