@@ -16,7 +16,7 @@ from negotiate.compare.coverage import cover
 from negotiate.compare.standing import AsOf
 from negotiate.files.load import load
 from negotiate.model import Event, Negotiation, Round, Stance, When
-from negotiate.report import markdown
+from negotiate.report.markdown import markdown
 from negotiate.report.moment_words import day_names, moment_names, up_to
 from negotiate.report.plain import comparison, position_words
 from negotiate.report.plain_issue import issue_text
