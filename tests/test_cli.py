@@ -365,16 +365,17 @@ def test_where(run: Runs) -> None:
 def test_a_terminal_opens_the_screen(run: Runs, talks: str, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Any] = []
 
-    def screen(folder: Path | None, *, ascii_only: bool) -> int:
-        opened.append((folder, ascii_only))
+    def screen(folder: Path | None, *, ascii_only: bool, as_of: str) -> int:
+        opened.append((folder, ascii_only, as_of))
         return 0
 
     monkeypatch.setattr(negotiate.tui, "run", screen, raising=False)
     for stream in (sys.stdin, sys.stdout):
         monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
-    assert run(talks)[0] == run("--ascii")[0] == 0
-    assert opened == [(Path(talks), False), (None, True)]
+    assert run(talks)[0] == run("--ascii")[0] == run(talks, "--as-of", "may")[0] == 0
+    assert opened == [(Path(talks), False, ""), (None, True, ""), (Path(talks), False, "may")]
     assert run("nowhere")[0] == 2
+    assert run("--as-of", "may")[0] == 2
 
 
 def test_a_folder_named_like_a_command(run: Runs, talks: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import sys
 
 from negotiate import __version__
 from negotiate.cli.asking import Parser, Run
-from negotiate.cli.saying import colour, finish, width, write
+from negotiate.cli.saying import colour, finish, refuse, width, write
 from negotiate.cli.where import where
 
 _DESCRIPTION = """\
@@ -48,15 +48,16 @@ def command() -> tuple[Parser, Run]:
 
 
 def opened(args: argparse.Namespace) -> int:
-    """The screen; without a terminal, or as of another day, the plain comparison."""
+    """The screen; without a terminal the plain comparison."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return where(args) if args.folder is None else _plain(args)
-    if args.folder is not None and args.as_of:
-        return _plain(args)
+    if args.folder is None and args.as_of:
+        return refuse("--as-of goes with a folder, or with the name of a bundled negotiation")
     from negotiate.report.folders import find_folder
     from negotiate.tui import run
 
-    return run(None if args.folder is None else find_folder(args.folder), ascii_only=args.ascii)
+    folder = None if args.folder is None else find_folder(args.folder)
+    return run(folder, ascii_only=args.ascii, as_of=args.as_of)
 
 
 def _plain(args: argparse.Namespace) -> int:

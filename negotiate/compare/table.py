@@ -12,6 +12,7 @@ from itertools import combinations
 
 from negotiate.compare.answers import Answer, answer
 from negotiate.compare.joint import Joint, JointVerdict, join
+from negotiate.compare.lapsed import is_lapsed
 from negotiate.compare.memory import Memory
 from negotiate.compare.reasons import Reason
 from negotiate.compare.relation import Relation
@@ -116,9 +117,13 @@ class Table:
     # --- replies and events
 
     def responses(self, issue: str, by: str, to: str) -> tuple[Response, ...]:
-        """Replies of ``by`` to ``to`` on one issue, oldest first."""
+        """Replies of ``by`` to ``to`` on one issue, oldest first; those to what no longer counts are gone with it."""
         known = self.memory.responses(issue, by)
-        return tuple(each for each in known if to in each.to and (each.when is None or self.includes(each.when.start)))
+        given = [each for each in known if to in each.to and (each.when is None or self.includes(each.when.start))]
+        if not given or not issue:
+            return tuple(given)
+        said, counted = self.negotiation.entries.get((to, issue), ()), self.entries(to, issue)
+        return tuple(each for each in given if not is_lapsed(each, said, counted))
 
     def document_responses(self, by: str, to: str) -> tuple[Response, ...]:
         """Replies to a whole document, oldest first."""

@@ -12,7 +12,7 @@ from negotiate.files.commits import Commit, commit_of, last_other
 from negotiate.files.folder import NEGOTIATION
 from negotiate.files.revisions import RevisionError
 from negotiate.model import Round, show_date
-from negotiate.report.opening import _when
+from negotiate.report.opening import moment_of
 from negotiate.report.refused import RefusedError
 from negotiate.report.versions import (
     InPast,
@@ -57,7 +57,7 @@ def _earlier(word: str, table: Table | None, folder: str) -> Earlier:
     if home := home_of(word, folder) or side_of(word, folder):
         return Earlier(_about(home), _opener(home))
     if table and (is_day(word) or plain(word) in ("all", *(plain(each.id) for each in table.negotiation.rounds))):
-        when = _when(table.negotiation, word)
+        when = moment_of(table.negotiation, word)
         return Earlier(_moment(when), lambda: Version(folder, Table(table.negotiation, when), ()))
     past = past_of(word, OnDisk(folder))
     return Earlier(_about(past), _opener(past))

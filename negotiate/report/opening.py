@@ -35,11 +35,11 @@ class Opened(NamedTuple):
 def open_folder(name: str, as_of: str = "") -> Opened:
     """Everything in the folder, as of what its file opens with or as of ``as_of``. May raise RefusedError."""
     loaded = load(find_folder(name))
-    table = Table(loaded.negotiation, _when(loaded.negotiation, as_of)) if loaded.negotiation else None
+    table = Table(loaded.negotiation, moment_of(loaded.negotiation, as_of)) if loaded.negotiation else None
     return Opened(table, tuple(loaded.problems), len(loaded.files))
 
 
-def _when(negotiation: Negotiation, words: str) -> Round | date | None:
+def moment_of(negotiation: Negotiation, words: str) -> Round | date | None:
     """A round by its name, a day, or "all" for everything on record."""
     if not words:
         return negotiation.as_of

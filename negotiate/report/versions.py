@@ -25,7 +25,7 @@ from negotiate.files.revisions import (
 from negotiate.files.sides import Sides, find_sides, load_side
 from negotiate.files.suggest import closest
 from negotiate.report.folders import find_folder
-from negotiate.report.opening import _when
+from negotiate.report.opening import moment_of
 from negotiate.report.refused import RefusedError
 from negotiate.terms import plain
 from negotiate.text.clean import one_line
@@ -123,7 +123,7 @@ def open_home(home: Home | OnSide, as_of: str = "") -> Version:
 
 def version_of(name: str, loaded: Loaded, as_of: str, side: Side | None = None) -> Version:
     negotiation = loaded.negotiation
-    table = Table(negotiation, _when(negotiation, as_of)) if negotiation else None
+    table = Table(negotiation, moment_of(negotiation, as_of)) if negotiation else None
     return Version(name, table, loaded.problems, side)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def run(folder: Path | None = None, *, ascii_only: bool = False) -> int:
-    """Open ``folder``; without one the bundled negotiation, or the library where there are several."""
+def run(folder: Path | None = None, *, ascii_only: bool = False, as_of: str = "") -> int:
+    """Open ``folder``, as of a round or day if one is named; without a folder the bundled negotiation, or the library
+    where there are several. Raises RefusedError where there is no such round or day."""
     from negotiate.tui.start import start
 
-    return start(folder, ascii_only)
+    return start(folder, ascii_only, as_of)
 
 
 def run_changes(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from textual.app import App
 
+from negotiate.compare import Table
 from negotiate.tui import settings
 from negotiate.tui.options import Options
 from negotiate.tui.screens.room import Room
@@ -19,11 +20,17 @@ Words = tuple[str, str | None, str, str, str]
 """What was asked for: old, new, the folder, the day, and git's name for the file in the working tree."""
 
 
-def start(folder: Path | None, ascii_only: bool) -> int:
+def start(folder: Path | None, ascii_only: bool, as_of: str = "") -> int:
+    """Raises RefusedError where ``as_of`` is neither a round nor a day."""
     from negotiate.tui.app import NegotiateApp
 
     remembered = settings.load()
     session, library = _opening(folder, remembered)
+    if as_of and session and session.table:
+        from negotiate.report.opening import moment_of
+
+        table = session.table
+        session = session.at(Table(table.negotiation, moment_of(table.negotiation, as_of), table.memory))
     return _run(NegotiateApp(session, _options(ascii_only, library), remembered))
 
 
