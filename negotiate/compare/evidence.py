@@ -14,7 +14,7 @@ from enum import Enum
 from negotiate.compare.parts import demanded
 from negotiate.compare.relation import Relation
 from negotiate.compare.standing import Position
-from negotiate.model import Citation, Ended, Entry, Offer, RedLine, Source
+from negotiate.model import Citation, Ended, Entry, Offer, RedLine, Source, Stance
 
 Part = Offer | RedLine | Entry
 """What is claimed: a demand or an acceptance, a red line, or what an entry says without terms."""
@@ -99,13 +99,35 @@ def claims(entries: Iterable[Entry], sources: Sources) -> list[Claim]:
 
 
 def standing_claims(position: Position, sources: Sources) -> list[Claim]:
-    """Those that a position is made of; what a later one has replaced is not among them."""
+    """Those that a position is made of, also those by which it lost a part; what has been replaced is not among
+    them."""
     terms = {id(each) for each in (*position.accepts, position.red_line) if each is not None}
     terms |= {id(entry.demand) for entry in demanded(position)}
+    ending = {id(entry) for name in _TERMS if (entry := _last_word(position, name)) and not _terms(entry, name)}
+    words = [] if position.offers else [id(e) for e in position.entries if e.says or e.versions][-1:]
+    beside = {*ending, *words, *(id(entry) for entry in position.entries if entry.unread)}
     found = claims(position.entries, sources)
-    stances = [each for each in found if each.part is each.entry and position.stance in (each.entry.stance, None)]
-    kept = [each for each in found if id(each.part) in terms] + (stances[-1:] if position.stance else [])
-    return kept or stances[-1:]
+    own = [each for each in found if each.part is each.entry]
+    kept = [each for each in found if id(each.part) in terms] + [each for each in own if id(each.entry) in beside]
+    return kept or own[-1:]
+
+
+_TERMS = ("demand", "accepts", "red_line")
+
+
+def _last_word(position: Position, name: str) -> Entry | None:
+    """The latest entry that says something of a part, or ends it."""
+    return next((entry for entry in reversed(position.entries) if _speaks_of(entry, name)), None)
+
+
+def _speaks_of(entry: Entry, name: str) -> bool:
+    if entry.stance in (None, Stance.SILENT, Stance.LEFT_OPEN):
+        return getattr(entry, name) is not None
+    return name != "red_line" or entry.stance is Stance.WITHDRAWN
+
+
+def _terms(entry: Entry, name: str) -> bool:
+    return getattr(entry, name) not in (None, Ended.WITHDRAWN)
 
 
 def position_support(position: Position, sources: Sources) -> Support | None:

@@ -57,6 +57,8 @@ def test_a_claim_is_as_good_as_its_best_source(cited: list[tuple[str, str]], gra
         (SEPTEMBER, "south", "observers", A),  # undisclosed: that too is a claim
         (SEPTEMBER, "north", "fee", NO_GRADE),
         (SEPTEMBER, "south", "past", A),  # words
+        (SEPTEMBER, "south", "mesh", B),  # the demand is A, the withdrawal of what it accepted is not
+        (NOVEMBER, "north", "light", C),  # withdrawn
         (MAY, "north", "seals", None),
     ],
 )
@@ -75,7 +77,7 @@ def test_counts_are_of_all_positions_on_record() -> None:
     found = table(NOVEMBER)
     cells = [found.position(party, issue) for party in found.names for issue in herring().issues]
     counts = support_counts(cells, herring().sources)
-    assert counts == {A: 18, B: 7, C: 3, D: 2, NO_GRADE: 4}
+    assert counts == {A: 17, B: 8, C: 3, D: 2, NO_GRADE: 4}
     assert counts.total() == sum(not cell.is_blank for cell in cells)
 
 
@@ -166,6 +168,16 @@ def test_a_verdict_flips_only_by_claims_that_are_too_weak(drawn: Negotiation) ->
             assert each.before.verdict is not each.after.verdict
             assert each.claims
             assert not any(claim.support.reaches(floor) for claim in each.claims)
+
+
+@given(negotiations())
+def test_a_verdict_that_rests_on_good_claims_does_not_flip(drawn: Negotiation) -> None:
+    whole = Table(drawn)
+    for floor in Support:
+        flipped = {each.issue.id for each in doubts(whole, floor, ("a", "b"), drawn.issues)}
+        for issue in drawn.issues:
+            rests_on = verdict_support(whole.relation(issue, "a", "b"), drawn.sources)
+            assert issue not in flipped or (rests_on and not rests_on.reaches(floor))
 
 
 # --- disputes and coverage
