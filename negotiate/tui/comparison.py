@@ -17,7 +17,7 @@ from negotiate.report.earlier import earlier
 from negotiate.report.refused import RefusedError
 from negotiate.report.version_alone import open_asked, open_sides
 from negotiate.report.versions import Version, is_folder
-from negotiate.tui.session import Session
+from negotiate.tui.session import Session, as_before
 
 SIDES = "ours against theirs"
 """What is typed for the two sides of a merge."""
@@ -70,7 +70,17 @@ def _open_since(word: str, session: Session) -> Opened:
     folder = str(session.folder)
     found = earlier(word, session.table, folder)
     shown = Version(folder, _own(session), () if session.stale else session.problems)
-    return Opened(found.open(), shown, found.said)
+    old = found.open()
+    if old.name == folder:  # of another day, which is told with the version
+        return Opened(old, shown)
+    return Opened(_as_on_screen(old, session), shown, found.said)
+
+
+def _as_on_screen(old: Version, session: Session) -> Version:
+    """As of the round that was gone to, where that is not the one that opens."""
+    if session.travelled and session.table and old.table:
+        return old._replace(table=as_before(session.table, old.table))
+    return old
 
 
 def _own(session: Session) -> Table | None:

@@ -90,10 +90,10 @@ def read_again(before: Session) -> Session:
     was_sound = not before.errors or before.stale
     if before.table and (now.table is None or (now.errors and was_sound)):
         return replace(now, table=before.table, stale=True, travelled=before.travelled)
-    return now.at(_as_before(before.table, now.table)) if before.travelled and before.table and now.table else now
+    return now.at(as_before(before.table, now.table)) if before.travelled and before.table and now.table else now
 
 
-def _as_before(before: Table, now: Table) -> Table:
+def as_before(before: Table, now: Table) -> Table:
     """The table of the round or day that was looked at; of the opening one where that round is gone."""
     meeting, day = before.as_of.round, before.as_of.day
     if meeting is None:

@@ -384,6 +384,15 @@ async def test_a_changed_file_is_compared_again_and_the_cursor_stays(ferry: Path
         assert seen.screen.page.target.text.startswith("Yearly subsidy, Skerry Ferry Cooperative, changed")  # type: ignore[attr-defined]
 
 
+async def test_at_another_round_the_old_files_are_read_as_of_it_too(ferry: Path) -> None:
+    async with since(ferry) as seen:
+        await seen.press("left_square_bracket")
+        await seen.settle()
+        assert "both: as of the round winter (14 January 2031)" in whole(seen)
+        assert "at most 30 at most 35" in whole(seen)
+        assert "Skerry Ferry Cooperative softened" not in whole(seen), "its offer came later"
+
+
 async def test_a_file_that_breaks_leaves_the_last_good_view(ferry: Path) -> None:
     async with since(ferry) as seen:
         (ferry / COOP).write_text("party: [")
