@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from negotiate.compare.answers import Answer, Basis
-from negotiate.compare.gaps import common_unit
+from negotiate.compare.gaps import apart_words, common_unit
 from negotiate.compare.joint import Joint, JointVerdict
 from negotiate.compare.relation import Relation
 from negotiate.compare.saying import whose
@@ -52,10 +52,9 @@ def how_far(relation: Relation) -> str:
         return "conditions exclude each other" if relation.excluded else "opposed"
     if relation.distance == NO_NUMBER:
         return "no number closes it"
-    said = a.domain.say_distance(relation.distance, common_unit(a, b))
     if relation.distance == 0 and isinstance(a.domain, Line):
         return "touching"
-    return f"{said} apart" if isinstance(a.domain, Scale | Line) else said
+    return apart_words(a.domain, relation.distance, common_unit(a, b))
 
 
 def nearer_words(before: Relation, nearer_by: Distance | None) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
+from negotiate.compare.gaps_orders import why_orders_apart
 from negotiate.compare.saying import say, say_within, whose
 from negotiate.compare.zones import Zones
 from negotiate.terms import (
     NO_NUMBER,
     TOP,
+    AnyDomain,
     AnyRegion,
     Boxes,
     Dates,
@@ -16,7 +18,6 @@ from negotiate.terms import (
     Duration,
     Line,
     Options,
-    Orders,
     Quantity,
     Range,
     Ranges,
@@ -27,9 +28,6 @@ from negotiate.terms import (
     YesNo,
     show_number,
 )
-
-_LONG = 200
-"""Characters beyond which two orders are no longer said in full."""
 
 
 def why_apart(a: Zones, b: Zones, names: tuple[str, str], distance: Distance | None, unit: str | None) -> str:
@@ -45,7 +43,7 @@ def why_apart(a: Zones, b: Zones, names: tuple[str, str], distance: Distance | N
     if isinstance(domain, Subsets):
         return _sets(domain, (first, second), names, distance)
     assert isinstance(domain, Sequences)
-    return _orders(domain, (first, second), names)
+    return why_orders_apart(domain, (first, second), names, distance, unit)
 
 
 def _stated(zones: Zones) -> AnyRegion:
@@ -57,6 +55,12 @@ def common_unit(a: Zones, b: Zones) -> str | None:
     """The unit that all terms of both were written in, else None."""
     units = {offer.term.unit for zones in (a, b) for offer in zones.position.offers}
     return units.pop() if len(units) == 1 else None
+
+
+def apart_words(domain: AnyDomain, distance: Distance, unit: str | None) -> str:
+    """A finite distance as it keeps two apart: "2 steps apart", "1 pair of steps in opposite order"."""
+    measured = isinstance(domain, Scale | Line) or (isinstance(domain, Sequences) and distance < 1)
+    return domain.say_distance(distance, unit) + (" apart" if measured else "")
 
 
 def mixes_months_with_days(a: Zones, b: Zones) -> bool:
@@ -183,44 +187,3 @@ def _sets(domain: Subsets, regions: tuple[Boxes, Boxes], names: tuple[str, str],
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(item for item in one if item in other)
-
-
-# --- orders
-
-
-def _orders(domain: Sequences, regions: tuple[Orders, Orders], names: tuple[str, str]) -> str:
-    said = f"{names[0]} wants {say_within(domain, regions[0])}; {names[1]} wants {say_within(domain, regions[1])}"
-    if len(said) > _LONG:
-        said = _opposite(domain, regions, names) or said
-    return f"{said}: {circle_words(domain, regions)}, so no order satisfies both"
-
-
-def _opposite(domain: Sequences, regions: tuple[Orders, Orders], names: tuple[str, str]) -> str:
-    """Only the steps that the two put in opposite order, where at most one of them leaves a choice."""
-    wide, single = regions
-    if len(single.alternatives) > 1:
-        wide, single, names = single, wide, names[::-1]
-    if len(single.alternatives) != 1:
-        return ""
-    contested = [[pair for pair in sorted(p) if pair[::-1] in single.alternatives[0]] for p in wide.alternatives]
-    always = [pair for pair in contested[0] if all(pair in pairs for pairs in contested)]
-    ways = [[pair for pair in pairs if pair not in always] for pairs in contested]
-    said = [_befores(domain, always)] if always else []
-    if all(ways):
-        either = "either " if len(ways) > 1 else ""
-        said.append(either + " or ".join(_befores(domain, way) for way in ways))
-    return f"{names[0]} wants {', and '.join(said)}; {names[1]} wants the opposite of each" if said else ""
-
-
-def _befores(domain: Sequences, pairs: list[tuple[int, int]]) -> str:
-    return " and ".join(f"{domain.steps[earlier]} before {domain.steps[later]}" for earlier, later in pairs)
-
-
-def circle_words(domain: Sequences, regions: tuple[Orders, Orders]) -> str:
-    """ "a circle", drawn step by step where it is longer than two steps and no alternatives confuse it."""
-    circles = [domain.circle(one, other) for one in regions[0].alternatives for other in regions[1].alternatives]
-    shortest = min(circles, key=len, default=[])
-    if len(shortest) < 3 or len(circles) > 1:
-        return "a circle"
-    steps = [domain.steps[earlier] for earlier, _ in shortest]
-    return f"a circle ({' → '.join([*steps, steps[0]])})"

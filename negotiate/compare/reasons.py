@@ -14,7 +14,7 @@ from negotiate.compare.saying import whose
 from negotiate.compare.standing import Position
 from negotiate.compare.verdict import Verdict
 from negotiate.model import Citation, Issue, Offer, Place, RedLine
-from negotiate.terms import Line, TooComplex
+from negotiate.terms import TooComplex
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _marks(relation: Relation, names: tuple[str, str]) -> list[str]:
             marks.append(f"{whose(name)} figure is given as approximate.")
         if _crosses_own_line(relation, position):
             marks.append(f"{whose(name)} demand lies across its own earlier red line.")
-    if isinstance(relation.issue.domain, Line) and mixes_months_with_days(*relation.zones):
+    if mixes_months_with_days(*relation.zones):
         marks.append("Months are counted as 30 days and years as 12 of them.")
     return marks
 

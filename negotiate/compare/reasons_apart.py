@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from negotiate.compare.gaps import common_unit, why_apart
+from negotiate.compare.gaps import apart_words, common_unit, why_apart
 from negotiate.compare.reasons_met import meet
 from negotiate.compare.relation import Relation
 from negotiate.compare.relation_words import room_left, said_within
@@ -26,8 +26,7 @@ def gap(relation: Relation, names: tuple[str, str], issues: Mapping[str, Issue])
         opposed = " (opposed)" if relation.distance is None and isinstance(relation.issue.domain, Options) else ""
         said = f"{why_apart(a, b, names, relation.distance, unit)}{opposed}." + (f" {excluded}" if excluded else "")
     if relation.nearer is not None and relation.nearer != float("inf"):
-        nearer = a.domain.say_distance(relation.nearer, unit)
-        said += f" What they accept on conditions lies nearer: {nearer} apart."
+        said += f" What they accept on conditions lies nearer: {apart_words(a.domain, relation.nearer, unit)}."
     if a.line.is_empty and b.line.is_empty:
         return f"{said} No red line is recorded for either."
     return f"{said} No red line is crossed.{room_left(relation)}"

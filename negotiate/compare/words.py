@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from negotiate.compare.standing import Position
 from negotiate.model import Condition, Ended, Entry, Issue, Offer, RedLine, Stance, show_date
-from negotiate.terms import Boxes, Orders
+from negotiate.terms import Boxes, Orders, Timetables
 
 Issues = Mapping[str, Issue]
 """For the titles of issues in conditions; without it their ids are said."""
@@ -36,7 +36,7 @@ def condition_words(condition: Condition, issues: Issues | None, said: str) -> s
     issue = issues.get(condition.issue) if issues else None
     if issue and issue.kind == "yes-no":
         return f"“{tidy(issue.question or issue.title)}” is answered {tidy(said)}"
-    verb = "is settled as" if isinstance(condition.term.region, Boxes | Orders) else "is"
+    verb = "is settled as" if isinstance(condition.term.region, Boxes | Orders | Timetables) else "is"
     return f"“{issue.title if issue else condition.issue}” {verb} {tidy(said)}"
 
 

@@ -14,12 +14,14 @@ from negotiate.terms import (
     Dates,
     Duration,
     Line,
+    Orders,
     Quantity,
     Ranges,
     Scale,
     Sequences,
     Subsets,
     TermError,
+    Timetables,
     YesNo,
     read_term,
 )
@@ -155,11 +157,12 @@ def _read_sequences(desk: Desk, box: Any) -> AnyDomain:
     if "given" not in box:
         return domain
     try:
-        alternatives = read_term(domain, box["given"]).region.alternatives  # type: ignore[union-attr]
+        region = read_term(domain, box["given"]).region
     except TermError as error:
         desk.sheet.error("E312", error.message, box, "given", error.hint, part=error.part)
         return domain
-    if len(alternatives) != 1:
-        desk.sheet.error("E312", "`given` must be one order", box, "given", "leave out `or` and `nothing`")
-        return domain
-    return Sequences(domain.steps, alternatives[0])
+    if isinstance(region, Orders) and len(region.alternatives) == 1:
+        return Sequences(domain.steps, region.alternatives[0])
+    hint = "leave out the days" if isinstance(region, Timetables) else "leave out `or` and `nothing`"
+    desk.sheet.error("E312", "`given` must be one order", box, "given", hint)
+    return domain

@@ -13,7 +13,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "choice": "one of several options without an order",
         "yes-no": "`yes` or `no`",
         "set": "any of several items: `including A and B`",
-        "sequence": "an order of steps: `ceasefire before talks`",
+        "sequence": "an order of steps: `ceasefire before talks`, `vote within 30 days after ceasefire`",
         "text": "free words, which are shown and not compared",
     },
     "grade": {

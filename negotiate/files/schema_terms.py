@@ -91,6 +91,9 @@ def _forms(issue: Issue) -> Iterator[Node]:
             yield offer("… before …", f"{choice(1, names)} before {choice(2, names[::-1])}")
             yield offer("… first", f"{choice(1, names)} first")
             yield offer("… last", f"{choice(1, names)} last")
+            for words in ("within", "at least"):
+                days = f"{choice(1, names)} {words} ${{2:30}} days after {choice(3, names[::-1])}"
+                yield offer(f"… {words} … days after …", days)
         case Line():
             yield from _on_a_line(issue.domain)
 

@@ -9,11 +9,11 @@ from negotiate.compare import Zones
 from negotiate.model import Offer, RedLine
 from negotiate.report.picture_meeting import meeting
 from negotiate.report.picture_parts import Canvas, Seat, Span, Spans
-from negotiate.terms import Orders, Sequences
+from negotiate.terms import BEFORE, Bound, Orders, Part, Sequences, Timetables, days_of, keeps, say_link, show_days
 from negotiate.text.clean import one_line
 from negotiate.text.width import wrap
 
-Pairs = frozenset[tuple[int, int]]
+Region = Orders | Timetables
 MOST_SHOWN = 6
 
 
@@ -22,7 +22,7 @@ def draw_orders(canvas: Canvas, domain: Sequences) -> list[Spans]:
     for seat in canvas.shown:
         rows += canvas.in_words(seat, seat.words) if seat.zones is None else _seat(canvas, domain, seat)
     if domain.given:
-        given = chains(domain, domain.given, canvas.ink.arrow)
+        given = chains(domain, Part(domain.given, sorted(domain.given), []), canvas.ink.arrow)
         rows += canvas.said(f"given for everybody: {', '.join(given)}", "axis")
     return [*rows, *meeting(canvas).lines(canvas), *_circle(canvas, domain)]
 
@@ -51,8 +51,8 @@ def _offer(canvas: Canvas, domain: Sequences, name: str, verb: str, tone: str, o
     conditional = " on conditions" if term is not None and term.conditions else ""
     said = ["anything else"]
     if term is not None:
-        assert isinstance(term.term.region, Orders)
-        said = _alternatives(canvas, domain, term.term.region)
+        assert isinstance(term.term.region, Region)
+        said = _alternatives(canvas, domain, term.term.region, term.term.unit)
     said[0] = f"{verb}{conditional}: {said[0]}"
     room = canvas.width - (canvas.name_width + 2 if canvas.name_width else 0)
     lines = [line for n, part in enumerate(said) for line in _indented(part, room, "  " if n else "")]
@@ -66,21 +66,20 @@ def _indented(part: str, room: int, indent: str) -> list[str]:
     return [indent + lines[0], *(f"    {line}" for line in lines[1:])]
 
 
-def _alternatives(canvas: Canvas, domain: Sequences, region: Orders) -> list[str]:
+def _alternatives(canvas: Canvas, domain: Sequences, region: Region, unit: str | None) -> list[str]:
     if region.is_empty:
         return ["no order at all"]
-    said = list[str]()
-    for pairs in region.alternatives[:MOST_SHOWN]:
-        first, *rest = chains(domain, pairs, canvas.ink.arrow) or ["any order"]
+    said, parts = list[str](), domain.parts(region, unit)
+    for part in parts[:MOST_SHOWN]:
+        first, *rest = chains(domain, part, canvas.ink.arrow) or ["any order"]
         said += [f"or {first}" if said else first, *(f"and {each}" for each in rest)]
-    more = len(region.alternatives) - MOST_SHOWN
+    more = len(parts) - MOST_SHOWN
     return [*said, f"or {more} more"] if more > 0 else said
 
 
-def chains(domain: Sequences, pairs: Pairs, arrow: str) -> list[str]:
-    """The pairs as chains of steps, "A → B → C"; a closed set is shown by what the rest follows from."""
-    needed = sorted(pairs) if pairs == domain.given else domain.essential(pairs)
-    ends, needed = _first_and_last(domain, pairs, needed)
+def chains(domain: Sequences, part: Part, arrow: str) -> list[str]:
+    """An alternative as chains of steps, "A → B → C", and the days that it counts."""
+    ends, needed = _first_and_last(domain, part)
     starts = {before for before, _ in needed} - {after for _, after in needed}
     left, joined = list(needed), list[list[int]]()
     while left:
@@ -91,17 +90,15 @@ def chains(domain: Sequences, pairs: Pairs, arrow: str) -> list[str]:
             left.remove(following)
         joined.append(chain)
     named = [[one_line(domain.steps[step]) or "?" for step in chain] for chain in joined]
-    return [f" {arrow} ".join(chain) for chain in [*ends, *named]]
+    return [*(f" {arrow} ".join(chain) for chain in [*ends, *named]), *map(one_line, part.days)]
 
 
-def _first_and_last(
-    domain: Sequences, pairs: Pairs, needed: list[tuple[int, int]]
-) -> tuple[list[list[str]], list[tuple[int, int]]]:
+def _first_and_last(domain: Sequences, part: Part) -> tuple[list[list[str]], list[tuple[int, int]]]:
     """A step before (or after) all others as a chain of words, and the pairs that this leaves to be said."""
-    said, others = list[list[str]](), len(domain.steps) - 1
+    said, others, needed = list[list[str]](), len(domain.steps) - 1, part.pairs
     for step, name in enumerate(domain.steps):
         for end in (0, 1):
-            mine = {pair for pair in pairs if pair[end] == step}
+            mine = {pair for pair in part.closed if pair[end] == step}
             if len(mine) == others > 2:
                 said.append([one_line(name), "all other steps"][:: -1 if end else 1])
                 needed = [pair for pair in needed if pair not in mine]
@@ -120,35 +117,41 @@ def _circle(canvas: Canvas, domain: Sequences) -> list[Spans]:
     return []
 
 
-def _shortest(domain: Sequences, a: Zones, b: Zones) -> list[tuple[int, int]]:
+def _shortest(domain: Sequences, a: Zones, b: Zones) -> list[Bound]:
     """Empty where some alternatives of the two can hold together."""
     first, second = _stated(a), _stated(b)
     if first.meets(second):
         return []
-    circles = [domain.circle(one, other) for one in first.alternatives for other in second.alternatives]
-    return min((circle for circle in circles if circle), key=len, default=[])
+    return min((circle for circle in domain.circles(first, second) if circle), key=len, default=[])
 
 
-def _stated(zone: Zones) -> Orders:
+def _stated(zone: Zones) -> Region:
     region = zone.wide if zone.firm.is_empty else zone.firm
-    assert isinstance(region, Orders)
+    assert isinstance(region, Region)
     return region
 
 
-def _drawn(
-    canvas: Canvas, domain: Sequences, circle: list[tuple[int, int]], two: Sequence[tuple[Seat, Zones]]
-) -> list[Spans]:
+def _drawn(canvas: Canvas, domain: Sequences, circle: list[Bound], two: Sequence[tuple[Seat, Zones]]) -> list[Spans]:
     ink = canvas.ink
     into = f"{ink.corner}{ink.arrow.rjust(2, ink.rule)} "
-    single = all(len(_stated(zone).alternatives) == 1 for _, zone in two)
-    said = "A circle, so" if single else "Each alternative ends in a circle (the shortest is drawn), so"
-    rows = canvas.said(f"{said} no order satisfies both:", "gap")
-    for n, (before, after) in enumerate(circle):
-        step, following = one_line(domain.steps[before]) or "?", one_line(domain.steps[after]) or "?"
+    rows = canvas.said(_heading(circle, two), "gap")
+    for n, bound in enumerate(circle):
+        step, following = one_line(domain.steps[bound.step]) or "?", one_line(domain.steps[bound.other]) or "?"
         rows += _beside(canvas, f"{ink.side}   " if n else into, ink.side, step, "axis")
-        owned = f"{_owner(domain, (before, after), two)}: before {following}"
+        owned = f"{_owner(domain, bound, two)}: {say_link(bound.limit)} {following}"
         rows += _beside(canvas, f"{ink.side}   {ink.down} ", ink.side, owned, "gap")
     return [*rows, [Span(ink.foot + ink.rule * 3 + ink.end, "gap")]]
+
+
+def _heading(circle: list[Bound], two: Sequence[tuple[Seat, Zones]]) -> str:
+    single = all(len(_stated(zone).networks) == 1 for _, zone in two)
+    said = "A circle" if single else "Each alternative ends in a circle (the shortest is drawn)"
+    if all(bound.limit == BEFORE for bound in circle):
+        return f"{said}, so no order satisfies both:"
+    if all(bound.limit <= BEFORE for bound in circle):
+        return f"{said}, so no timetable keeps both:"
+    missing = -sum(days_of(bound.limit) for bound in circle)
+    return f"{said}, {show_days(missing)} short, so no timetable keeps both:"
 
 
 def _beside(canvas: Canvas, head: str, rest: str, text: str, tone: str) -> list[Spans]:
@@ -157,9 +160,9 @@ def _beside(canvas: Canvas, head: str, rest: str, text: str, tone: str) -> list[
     return [first, *([Span(rest.ljust(len(head)), "gap"), Span(line, tone)] for line in lines[1:])]
 
 
-def _owner(domain: Sequences, pair: tuple[int, int], two: Sequence[tuple[Seat, Zones]]) -> str:
-    """Who wants the one step before the other."""
-    if pair in domain.given:
+def _owner(domain: Sequences, bound: Bound, two: Sequence[tuple[Seat, Zones]]) -> str:
+    """Who wants the one step bound to the other."""
+    if bound.limit == BEFORE and bound[:2] in domain.given:
         return "given for everybody"
-    owners = [seat.name for seat, zone in two if any(pair in alternative for alternative in _stated(zone).alternatives)]
+    owners = [seat.name for seat, zone in two if any(keeps(network, [bound]) for network in _stated(zone).networks)]
     return " and ".join(owners) or "both together"

@@ -115,7 +115,18 @@ _SLIPS: tuple[tuple[type[Domain[Any]], str, str, str], ...] = (
         "if both must hold, write `{1}; {2}`",
     ),
     (Subsets, "(not) (?:including )?(.+)", _NO_WORD, "write `without {2}`"),
-    (Sequences, "(.+) after (.+)", "`after` does not join two steps", "write the earlier step first: `{2} before {1}`"),
+    (
+        Sequences,
+        r"(.+?) ((?:no|not) (?:later|more) than|up to) (\d.+)",
+        "`{2}` is no word of a term",
+        "write `{1} at most {3}`",
+    ),
+    (
+        Sequences,
+        r"(.+?) ((?:no|not) (?:earlier|sooner|less) than) (\d.+)",
+        "`{2}` is no word of a term",
+        "write `{1} at least {3}`",
+    ),
     (Sequences, "(first|last) (.+)", "`{1}` comes after its step", "write `{2} {1}`"),
     (Domain, "(not) (.+)", _NO_WORD, "write `anything but {2}`"),
 )

@@ -27,6 +27,7 @@ FIRST = date(2026, 3, 1).toordinal()
 DATES = Dates(minimum=FIRST, maximum=FIRST + 9, no_limit="no cap")
 SETS = Subsets(("p", "q", "r"))
 ORDER = Sequences(("k", "l", "m"))
+PLAN = Sequences(("i", "j"))
 
 OUTCOMES: dict[Any, list[Any]] = {
     SCALE: list(SCALE.options),
@@ -35,6 +36,7 @@ OUTCOMES: dict[Any, list[Any]] = {
     LINE: [*range(10), math.inf],
     SETS: [frozenset(some) for size in range(4) for some in combinations(SETS.items, size)],
     ORDER: list(permutations(ORDER.steps)),
+    PLAN: [((one, 0), (other, day)) for one, other in permutations(PLAN.steps) for day in range(5)],
     TIME: [*range(10), math.inf],
     DATES: [*range(FIRST, FIRST + 10), math.inf],
 }
@@ -53,6 +55,10 @@ def words_of(domain: Any) -> st.SearchStrategy[str]:
             ["all", "none", "including p", "without p", "including q and r", "at least 2", "at most 1",
              "exactly p", "only within p, q", "any of q, r", "including r; without q"]
         )  # fmt: skip
+    if domain is PLAN:
+        ends = st.sampled_from(["i {} after j", "i {} before j"])
+        days = st.builds("{} {} days".format, st.sampled_from(["at least", "at most", "exactly"]), st.integers(0, 3))
+        return st.builds(str.format, ends, days) | st.sampled_from(["i before j", "j first"])
     if isinstance(domain, Sequences):
         return st.sampled_from(
             ["k before l", "l before k", "k then l then m", "m first", "k last", "k before m or l before m"]
@@ -82,6 +88,8 @@ def holds(domain: Any, words: str, outcome: Any) -> bool:
         return _number_holds(words.replace(" days", "").replace("2026-03-", "day "), places)
     if isinstance(domain, Subsets):
         return _set_holds(words, outcome)
+    if domain is PLAN:
+        return _plan_holds(words, outcome)
     if isinstance(domain, Sequences):
         return _order_holds(words, outcome)
     return bool(outcome == words)
@@ -124,6 +132,15 @@ def _order_holds(words: str, outcome: tuple[str, ...]) -> bool:
         return outcome[-1] == words[0]
     steps = words.replace(" then ", " ").replace(" before ", " ").split()
     return [step for step in outcome if step in steps] == steps
+
+
+def _plan_holds(words: str, outcome: tuple[tuple[str, int], ...]) -> bool:
+    first, days = outcome[0][0], outcome[1][1]
+    if "days" not in words:
+        return first == words[0]
+    *_, kind, number, _, link, _ = words.split()
+    fits = {"least": days >= int(number), "most": days <= int(number), "exactly": days == int(number)}[kind]
+    return fits and first == ("j" if link == "after" else "i")
 
 
 @st.composite
@@ -180,7 +197,9 @@ def _stance(stance: str | None) -> Any:
     return Stance.INDIFFERENT if stance == "indifferent" else None
 
 
-domains = pytest.mark.parametrize("domain", list(OUTCOMES), ids=lambda domain: type(domain).__name__)
+domains = pytest.mark.parametrize(
+    "domain", list(OUTCOMES), ids=lambda domain: "Timetables" if domain is PLAN else type(domain).__name__
+)
 
 
 @domains

@@ -1063,6 +1063,96 @@ def test_marks_and_single_sentences(domain: Any, a: Terms, b: Terms, said: str) 
     assert sentence(domain, a, b) == said
 
 
+PLAN = Sequences(("ceasefire", "withdrawal", "martial law lifted", "elections", "treaty"), frozenset({(0, 2)}))
+NO_LINE = " No red line is recorded for either."
+LAGS: list[tuple[str, str, str]] = [
+    (
+        "elections within 30 days after ceasefire",
+        "elections at least 60 days after ceasefire",
+        "Russia wants elections at most 30 days after ceasefire; "
+        "Ukraine wants elections at least 60 days after ceasefire: "
+        "30 days apart, so no timetable keeps both." + NO_LINE,
+    ),
+    (
+        "elections at most 30 days after withdrawal",
+        "elections at least 60 days after treaty; withdrawal before treaty",
+        "Russia wants elections at most 30 days after withdrawal; "
+        "Ukraine wants withdrawal before treaty, and elections at least 60 days after treaty: "
+        "30 days apart in a circle (withdrawal before treaty, treaty at least 60 days before elections, "
+        "elections at most 30 days after withdrawal), so no timetable keeps both." + NO_LINE,
+    ),
+    (
+        "elections at most 30 days after ceasefire",
+        "elections at least 60 days after martial law lifted",
+        "Russia wants elections at most 30 days after ceasefire; "
+        "Ukraine wants elections at least 60 days after martial law lifted: "
+        "30 days apart in a circle (ceasefire before martial law lifted, martial law lifted at least 60 days before "
+        "elections, elections at most 30 days after ceasefire), so no timetable keeps both." + NO_LINE,
+    ),
+    (
+        "elections within 100 days after martial law lifted",
+        "elections at least 6 months after martial law lifted",
+        "Russia wants elections at most 100 days after martial law lifted; "
+        "Ukraine wants elections at least 180 days after martial law lifted: 80 days apart, so no timetable keeps both."
+        + NO_LINE
+        + " Months are counted as 30 days and years as 12 of them.",
+    ),
+    (
+        "elections within 1 month after treaty",
+        "elections at least 3 months after treaty",
+        "Russia wants elections at most 1 month after treaty; Ukraine wants elections at least 3 months after treaty: "
+        "2 months apart, so no timetable keeps both." + NO_LINE,
+    ),
+    (
+        "elections within 100 days after martial law lifted",
+        "elections at least 30 days after martial law lifted",
+        "Russia and Ukraine both accept elections 30 to 100 days after martial law lifted: "
+        "their demands can both be met.",
+    ),
+    (
+        "elections within 100 days after treaty",
+        "treaty before elections; withdrawal before treaty",
+        "Russia and Ukraine both accept withdrawal before treaty; elections at most 100 days after treaty: "
+        "their demands can both be met.",
+    ),
+    (
+        "elections within 100 days after treaty",
+        "elections before treaty",
+        "Russia wants elections at most 100 days after treaty; Ukraine wants elections before treaty: "
+        "a circle, so no timetable keeps both." + NO_LINE,
+    ),
+    (
+        "withdrawal within 30 days after treaty or elections exactly 30 days after treaty",
+        "withdrawal at least 45 days after treaty; elections at least 1 year after treaty",
+        "Russia wants withdrawal at most 30 days after treaty or elections exactly 30 days after treaty; "
+        "Ukraine wants withdrawal at least 45 days after treaty, and elections at least 360 days after treaty: "
+        "15 days apart at the nearest, so no timetable keeps both." + NO_LINE,
+    ),
+    (
+        "withdrawal within 30 days after treaty; elections within 100 days after martial law lifted; elections last; "
+        "elections at least 30 days after treaty; martial law lifted at least 14 days after treaty",
+        "withdrawal at least 45 days after treaty; elections at least 360 days after treaty",
+        "Russia wants withdrawal at most 30 days after treaty; Ukraine wants treaty at least 45 days before withdrawal: "
+        "15 days apart, so no timetable keeps both." + NO_LINE,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "said"), LAGS)
+def test_days_between_steps(one: str, other: str, said: str) -> None:
+    assert sentence(PLAN, terms(demand=one), terms(demand=other)) == said
+
+
+def test_days_of_a_conditional_offer_lie_nearer() -> None:
+    offer = ("elections within 50 days after ceasefire", GUARANTEED)
+    found = sentence(
+        PLAN,
+        terms(demand="elections before ceasefire", accept=[offer]),
+        terms(demand="elections at least 60 days after ceasefire"),
+    )
+    assert "a circle, so no timetable keeps both. What they accept on conditions lies nearer: 10 days apart." in found
+
+
 def test_more_than_can_be_computed() -> None:
     """Each is read; to set them beside each other would take a million combinations."""
     items = Subsets(tuple(f"i{n}" for n in range(60)))

@@ -84,7 +84,7 @@ KINDS: list[tuple[dict[str, Any], AnyDomain | None, list[str]]] = [
     ({"type": "choice", "options": {"east": "the old gate", "NO": "north", "west": "by the river"}}, Choice(("east", "NO", "west")), ["NO", "east or west", "anything but east", "West"]),
     ({"type": "yes-no"}, YesNo(), ["yes", "no", "anything"]),
     ({"type": "set", "items": ["Aker", "Bryn", "Cape"]}, Subsets(("Aker", "Bryn", "Cape")), ["all", "none", "including Aker", "without Bryn and Cape", "at least 2", "exactly Aker"]),
-    ({"type": "sequence", "steps": ["survey", "contract", "launch"], "given": "contract before launch"}, Sequences(("survey", "contract", "launch"), frozenset({(1, 2)})), ["survey first", "survey before launch", "survey then contract then launch"]),
+    ({"type": "sequence", "steps": ["survey", "contract", "launch"], "given": "contract before launch"}, Sequences(("survey", "contract", "launch"), frozenset({(1, 2)})), ["survey first", "survey before launch", "survey then contract then launch", "launch within 30 days after contract", "survey at least 2 months before launch"]),
     ({"type": "text"}, None, ["Blue and white; nothing else", "as in the note of March: point 3", "no"]),
 ]  # fmt: skip
 """The keys of an issue, its domain, and terms on it."""

@@ -169,6 +169,7 @@ NEGOTIATION = [
     ("E312", issue("type: sequence, steps: [a, b], given: ⟦a before b; b before a"), "contradict each other"),
     ("E312", issue("type: sequence, steps: [a, b], given: a before ⟦d"), "`d` is not a step"),
     ("E312", issue("type: sequence, steps: [a, b, c], given: ⟦a before b or c before b"), "`given` must be one order"),
+    ("E312", issue("type: sequence, steps: [a, b], given: ⟦b within 3 days after a"), "`given` must be one order"),
     ("E317", HEAD + "rounds: {one: {date: 2031-01-10, until: ⟦2031-01-09}}\n", "`until` lies before the date"),
     ("E324", HEAD + "⟦show: [ann]\n", "`show` needs two parties"),
     ("E324", HEAD + "⟦show: [ann, ann]\n", "`show` needs two parties"),

@@ -229,6 +229,33 @@ def test_the_circle_of_two_orders() -> None:
     """)
 
 
+def test_the_circle_of_two_timetables() -> None:
+    steps = Sequences(("ceasefire", "treaty", "elections"), frozenset({(0, 1)}))
+    russia = {"demand": "elections within 30 days after ceasefire; treaty before elections"}
+    ukraine = {"demand": "elections at least 2 months after treaty"}
+    assert drawn(steps, {"russia": russia, "ukraine": ukraine}, 70) == expect("""
+        Russia   demands: treaty → elections
+                   and elections at most 30 days after ceasefire
+        Ukraine  demands: elections at least 2 months after treaty
+        given for everybody: ceasefire → treaty
+        gap: 30 days
+        A circle, 30 days short, so no timetable keeps both:
+        ┌─→ ceasefire
+        │   ↓ given for everybody: before treaty
+        │   treaty
+        │   ↓ Ukraine: at least 60 days before elections
+        │   elections
+        │   ↓ Russia: at most 30 days after ceasefire
+        └───┘
+    """)
+
+
+def test_a_circle_in_which_days_do_not_matter() -> None:
+    russia = {"demand": "treaty at least 3 days before ceasefire"}
+    ukraine = {"demand": "ceasefire before treaty"}
+    assert "A circle, so no timetable keeps both:" in drawn(STEPS, {"russia": russia, "ukraine": ukraine}, 60)
+
+
 def test_alternatives_of_an_order_in_ascii() -> None:
     one = {"demand": "withdrawal then ceasefire then treaty"}
     other = {"demand": "treaty first or ceasefire last", "rules_out": "anything else"}

@@ -60,6 +60,16 @@ WORDS: dict[str, tuple[AnyDomain, list[str]]] = {
         Sequences(("a", "b", "c", "d"), frozenset({(0, 1)})),
         ["a before c", "c before a", "b then c then d", "d first", "c before b or d before a", "anything"],
     ),
+    "timetable": (
+        Sequences(("a", "b", "c", "d"), frozenset({(0, 1)})),
+        [
+            "b within 3 days after a",
+            "c 2 months after b",
+            "a before c",
+            "c at least 9 days before b or d first",
+            "b last",
+        ],
+    ),
 }
 
 

@@ -10,11 +10,14 @@ import math
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, permutations
+from itertools import accumulate, pairwise, permutations, product
 from random import Random
 from typing import Any
 
 Outcome = Any
+Timetable = tuple[tuple[str, int], ...]
+"""(step, day), in the order of the steps."""
+
 ATOM, CLAUSE, TERM = range(3)
 CASES: tuple[Callable[[str], str], ...] = (str, str.upper, str.title, str.swapcase)
 
@@ -158,7 +161,21 @@ def orders_keeping(steps: Sequence[str], pairs: Iterable[tuple[int, int]]) -> li
     return kept
 
 
-def always(orders: list[tuple[str, ...]]) -> set[tuple[str, str]]:
+def timetables(steps: Sequence[str], longest: int, pairs: Iterable[tuple[int, int]] = ()) -> list[Timetable]:
+    """All in which no more than ``longest`` days pass from one step to the next; the first comes on day 0."""
+    found = list[Timetable]()
+    for order in orders_keeping(steps, pairs):
+        for gaps in product(range(longest + 1), repeat=len(steps) - 1):
+            found.append(tuple(zip(order, accumulate(gaps, initial=0), strict=True)))
+    return found
+
+
+def order_of(outcome: Sequence[Any]) -> tuple[str, ...]:
+    """The steps of an order, or of a timetable, in their order."""
+    return tuple(each if isinstance(each, str) else each[0] for each in outcome)
+
+
+def always(orders: Sequence[tuple[str, ...]]) -> set[tuple[str, str]]:
     """The pairs of steps that all these orders put one way."""
     steps = orders[0]
     return {(a, b) for a in steps for b in steps if a != b and all(order.index(a) < order.index(b) for order in orders)}
@@ -173,6 +190,27 @@ def pairs_in_conflict(world: World, a: Any, b: Any) -> int | None:
     theirs = [always(orders_keeping(steps, {*pairs, *given})) for pairs in b.alternatives]
     conflicts = [len({(y, x) for x, y in one} & other) for one in mine for other in theirs]
     return max(1, min(conflicts)) if conflicts else None
+
+
+def lags_in_conflict(world: World, a: list[Any], b: list[Any]) -> tuple[int, int] | None:
+    """The documented distance of two regions, each given as one region for each network, as (pairs, days)."""
+    mine, theirs = ([world.inside(part) for part in parts] for parts in (a, b))
+    if {outcome for part in mine for outcome in part} & {outcome for part in theirs for outcome in part}:
+        return 0, 0
+    return min((_conflict(world.domain.steps, *two) for two in product(mine, theirs)), default=None)
+
+
+def _conflict(steps: Sequence[str], mine: list[Timetable], theirs: list[Timetable]) -> tuple[int, int]:
+    one, other = ({order_of(outcome) for outcome in outcomes} for outcomes in (mine, theirs))
+    opposite = {(y, x) for x, y in always(list(one))} & always(list(other))
+    kept = [always(list(one)), always(list(other))]
+    if opposite or not any(
+        all(order.index(x) < order.index(y) for x, y in kept[0] | kept[1]) for order in permutations(steps)
+    ):
+        return max(1, len(opposite)), 0
+    dates = [{tuple(dict(outcome)[step] for step in steps) for outcome in outcomes} for outcomes in (mine, theirs)]
+    shifts = ([x - y for x, y in zip(u, v, strict=True)] for u, v in product(*dates))
+    return 0, min(max(shift) - min(shift) for shift in shifts)
 
 
 def subsets(items: Sequence[str]) -> list[frozenset[str]]:

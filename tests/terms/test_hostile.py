@@ -26,6 +26,11 @@ CLAUSES = 18
 PAIRS = [f"s{2 * n} before s{2 * n + 1} or s{2 * n + 1} before s{(2 * n + 7) % 40}" for n in range(CLAUSES)]
 PICKS = [f"including i{2 * n} or without i{2 * n + 1}" for n in range(CLAUSES)]
 WHOLE_CHAIN = " then ".join(STEPS.steps)
+LAGS = [
+    f"s{2 * n} within {n + 1} days after s{2 * n + 1} or s{2 * n + 1} at least {n} days before s{(2 * n + 7) % 40}"
+    for n in range(CLAUSES)
+]
+TIMED_CHAIN = "; ".join(f"s{n + 1} {n} to {2 * n} days after s{n}" for n in range(39))
 
 HOSTILE: dict[str, tuple[Any, str]] = {
     "exponential orders": (STEPS, "; ".join(PAIRS)),
@@ -34,6 +39,19 @@ HOSTILE: dict[str, tuple[Any, str]] = {
     "exponential sets, negated": (ITEMS, f"anything but ({'; '.join(PICKS)})"),
     "a chain negated": (STEPS, f"anything but ({WHOLE_CHAIN})"),
     "a chain negated twice": (STEPS, f"anything but (anything but ({WHOLE_CHAIN}))"),
+    "exponential timetables": (STEPS, "; ".join(LAGS)),
+    "exponential timetables, negated": (STEPS, f"anything but ({'; '.join(LAGS)})"),
+    "a timed chain": (STEPS, TIMED_CHAIN),
+    "a timed chain negated": (STEPS, f"anything but ({TIMED_CHAIN})"),
+    "a timed chain negated twice": (STEPS, f"anything but (anything but ({TIMED_CHAIN}))"),
+    "a thousand timetables": (
+        STEPS,
+        " or ".join(f"s{n % 40} {n} days after s{(n + 1 + n % 7) % 40}" for n in range(1, 600)),
+    ),
+    "orders and timetables": (STEPS, f"({'; '.join(PAIRS[:6])}) or ({'; '.join(LAGS[:6])})"),
+    "a timed chain, fixed": (STEPS, "; ".join(f"s{n + 1} exactly 3 days after s{n}" for n in range(39))),
+    "days without end": (STEPS, "s1 " + "at least 1 day and " * 900),
+    "many days": (STEPS, f"s1 {'9' * 5_000} days after s2"),
     "any end": (STEPS, " or ".join(f"{step} first or {step} last" for step in STEPS.steps)),
     "no end": (STEPS, "; ".join(f"anything but {step} first" for step in STEPS.steps)),
     "a thousand orders": (STEPS, " or ".join(f"s{n % 40} before s{(n * 7 + 1) % 39}" for n in range(1, 900))),

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.terms import TermError, read_term
+from negotiate.terms.timetables import A_DAY, Timetables
 
-from .brute import Spoken, World, pairs_in_conflict, term
+from .brute import Spoken, World, lags_in_conflict, pairs_in_conflict, term
 from .worlds import WORLDS
 
 every_type = pytest.mark.parametrize("world", WORLDS, ids=lambda world: world.name)
@@ -103,7 +104,11 @@ def test_distance_is_the_smallest_there_is(world: World, random: Random) -> None
     words = f"{world.domain.say(a)} / {world.domain.say(b)}"
     found = world.domain.distance(a, b)
     assert found == world.domain.distance(b, a), words
-    if hasattr(world.domain, "steps"):
+    if isinstance(a, Timetables) or isinstance(b, Timetables):
+        parts = [[Timetables(world.domain, (each,)) for each in region.networks] for region in (a, b)]
+        pairs, days = lags_in_conflict(world, *parts) or (None, 0)
+        assert found == (pairs or days * A_DAY), words
+    elif hasattr(world.domain, "steps"):
         assert found == pairs_in_conflict(world, a, b), words
     elif world.distance is None:
         assert found is None

@@ -284,7 +284,114 @@ LONGER: list[Row] = [
     ),
 ]
 
+
+def dated(*days: int) -> tuple[tuple[str, int], ...]:
+    """The days of ceasefire, withdrawal and treaty, in their order."""
+    return tuple(sorted(zip(STEPS.steps, days, strict=True), key=lambda each: each[1]))
+
+
+DATED: list[Row] = [
+    (
+        "treaty within 30 days after ceasefire",
+        [dated(0, 9, 30), dated(5, 0, 5)],
+        [dated(0, 9, 31), dated(5, 9, 4)],
+        "treaty at most 30 days after ceasefire",
+    ),
+    (
+        "treaty within 30 days of ceasefire",
+        [dated(0, 9, 30)],
+        [dated(30, 9, 0)],
+        "treaty at most 30 days after ceasefire",
+    ),
+    (
+        "Treaty AT MOST 2 months AFTER ceasefire",
+        [dated(0, 9, 60)],
+        [dated(0, 9, 61)],
+        "treaty at most 2 months after ceasefire",
+    ),
+    (
+        "ceasefire at least 30 days before treaty",
+        [dated(0, 9, 30)],
+        [dated(0, 9, 29)],
+        "treaty at least 30 days after ceasefire",
+    ),
+    (
+        "treaty exactly 3 weeks after ceasefire",
+        [dated(0, 9, 21)],
+        [dated(0, 9, 20)],
+        "treaty exactly 3 weeks after ceasefire",
+    ),
+    (
+        "treaty 1_000 days after ceasefire",
+        [dated(0, 9, 1000)],
+        [dated(0, 9, 999)],
+        "treaty exactly 1,000 days after ceasefire",
+    ),
+    (
+        "treaty 30 to 60 days after ceasefire",
+        [dated(0, 9, 45)],
+        [dated(0, 9, 29)],
+        "treaty 30 to 60 days after ceasefire",
+    ),
+    (
+        "treaty between 1 and 2 months before ceasefire",
+        [dated(45, 9, 0)],
+        [dated(0, 9, 45)],
+        "ceasefire 1 to 2 months after treaty",
+    ),
+    ("treaty at least 0 days after ceasefire", [dated(0, 0, 0)], [dated(1, 0, 0)], "ceasefire before treaty"),
+    (
+        "treaty more than 30 days after ceasefire",
+        [dated(0, 9, 31)],
+        [dated(0, 9, 30)],
+        "treaty at least 31 days after ceasefire",
+    ),
+    (
+        "treaty exactly 0 days after ceasefire",
+        [dated(0, 9, 0)],
+        [dated(0, 9, 1)],
+        "treaty exactly 0 days after ceasefire",
+    ),
+    (
+        "anything but treaty within 30 days after ceasefire",
+        [dated(0, 9, 31), dated(1, 9, 0)],
+        [dated(0, 9, 30)],
+        "anything but treaty at most 30 days after ceasefire",
+    ),
+    (
+        "anything but treaty at least 30 days after ceasefire",
+        [dated(0, 9, 29), dated(99, 9, 0)],
+        [dated(0, 9, 30)],
+        "treaty before ceasefire or treaty at most 29 days after ceasefire",
+    ),
+    (
+        "ceasefire then withdrawal; treaty within 100 days after withdrawal",
+        [dated(0, 9, 30)],
+        [dated(0, 9, 110), dated(9, 0, 30)],
+        "ceasefire before withdrawal; treaty at most 100 days after withdrawal",
+    ),
+    (
+        "withdrawal 30 days after ceasefire; treaty 30 days after withdrawal",
+        [dated(0, 30, 60)],
+        [dated(0, 30, 61)],
+        "withdrawal exactly 30 days after ceasefire; treaty exactly 30 days after withdrawal",
+    ),
+    (
+        "ceasefire before treaty; treaty at most 30 days after withdrawal or treaty before withdrawal",
+        [dated(0, 0, 30), dated(0, 9, 5)],
+        [dated(0, 0, 31)],
+        "ceasefire before treaty; treaty before withdrawal or treaty at most 30 days after withdrawal",
+    ),
+    (
+        "treaty within 30 days after ceasefire or treaty before ceasefire",
+        [dated(0, 9, 30), dated(9, 0, 2)],
+        [dated(0, 9, 31)],
+        "treaty before ceasefire or treaty at most 30 days after ceasefire",
+    ),
+]
+
 TABLES = [
+    (STEPS, DATED),
     (TROOPS, QUANTITY),
     (KM, REAL),
     (PERCENT, SHARE),
@@ -354,11 +461,23 @@ UNITS = [
     ("at least 1 week; at most 30 days", None),
     ("0", None),
 ]
+LAG_UNITS = [
+    ("treaty within 2 months after ceasefire", "months"),
+    ("treaty within 2 months after ceasefire; withdrawal before treaty", "months"),
+    ("treaty within 2 months after ceasefire; withdrawal at least 3 days before treaty", None),
+    ("treaty before ceasefire", None),
+]
 
 
 @pytest.mark.parametrize(("words", "unit"), UNITS)
 def test_the_writers_unit(words: str, unit: str | None) -> None:
     assert read_term(DURATION, words).unit == unit
+
+
+@pytest.mark.parametrize(("words", "unit"), LAG_UNITS)
+def test_the_writers_unit_of_days_between_steps(words: str, unit: str | None) -> None:
+    assert read_term(STEPS, words).unit == unit
+    assert read_term(STEPS, "treaty within about 2 months of ceasefire").about
 
 
 LISTS = [
@@ -396,6 +515,20 @@ DISTANCES = [
     (REGIONS, "all", "exactly Donetsk", "3 items contested"),
     (REGIONS, "at least 3", "at most 2", "1 item contested"),
     (STEPS, "ceasefire then withdrawal", "withdrawal then ceasefire", "1 pair of steps in opposite order"),
+    (STEPS, "treaty within 30 days after ceasefire", "treaty at least 60 days after ceasefire", "30 days"),
+    (STEPS, "treaty within 30 days after ceasefire", "treaty before ceasefire", "1 pair of steps in opposite order"),
+    (
+        STEPS,
+        "treaty within 30 days after ceasefire",
+        "treaty at least 60 days after withdrawal; ceasefire before withdrawal",
+        "30 days",
+    ),
+    (
+        STEPS,
+        "treaty 2 days after ceasefire or treaty 9 days after ceasefire",
+        "treaty 5 days after ceasefire",
+        "3 days",
+    ),
 ]
 
 
@@ -403,6 +536,25 @@ DISTANCES = [
 def test_distances_in_words(domain: Any, one: str, other: str, said: str) -> None:
     a, b = (read_term(domain, words).region for words in (one, other))
     assert domain.say_distance(domain.distance(a, b)) == domain.say_distance(domain.distance(b, a)) == said
+
+
+def test_days_are_nearer_than_a_pair_in_opposite_order() -> None:
+    """However many they are: a party that turns a pair round never comes nearer by it."""
+    region = {
+        words: read_term(STEPS, words).region
+        for words in (
+            "treaty before ceasefire",
+            "treaty 1 day after ceasefire",
+            "treaty at least 90_000 days after ceasefire",
+        )
+    }
+    turned, near, far = region.values()
+    days = STEPS.distance(near, far)  # type: ignore[arg-type]
+    pairs = STEPS.distance(turned, far)  # type: ignore[arg-type]
+    assert days is not None
+    assert pairs is not None
+    assert 0 < days < pairs == 1
+    assert STEPS.say_distance(days, "years") == "89,999 days"
 
 
 def test_a_distance_in_the_writers_unit() -> None:

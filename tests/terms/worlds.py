@@ -11,7 +11,18 @@ from typing import Any
 
 from negotiate.terms import Choice, Dates, Duration, Quantity, Scale, Sequences, Subsets, YesNo
 
-from .brute import Spoken, World, beside, fewest_changes, nearest, orders_keeping, steps_between, subsets
+from .brute import (
+    Spoken,
+    World,
+    beside,
+    fewest_changes,
+    nearest,
+    order_of,
+    orders_keeping,
+    steps_between,
+    subsets,
+    timetables,
+)
 
 TOP = math.inf
 Numbers = Sequence[tuple[str, Any]]
@@ -211,6 +222,57 @@ def orders(name: str, steps: tuple[str, ...], given: frozenset[tuple[int, int]] 
     return World(name, Sequences(steps, given), orders_keeping(steps, given), atom)
 
 
+# --- orders in which days count
+
+DELAYS: dict[str, Callable[[int, int], bool]] = {
+    "at least {} days": lambda days, n: days >= n,
+    "within {} days": lambda days, n: days <= n,
+    "at most {} days": lambda days, n: days <= n,
+    "exactly {} days": lambda days, n: days == n,
+    "{} days": lambda days, n: days == n,
+    "more than {} days": lambda days, n: days > n,
+    "less than {} days": lambda days, n: days < n,
+    "about {} days": lambda days, n: days == n,
+}
+MOST_DAYS = 2
+
+
+def delayed(steps: tuple[str, ...], random: Random) -> Spoken:
+    """One step so many days after another; it comes after it even on the same day."""
+    one, other = random.sample(steps, 2)
+    n = random.randint(0, MOST_DAYS)
+    form, link = random.choice(list(DELAYS)), random.choice(("after", "before"))
+    holds, said = DELAYS[form], form.format(n)
+    if random.random() < 0.2:
+        low, high = sorted((n, random.randint(0, MOST_DAYS)))
+        holds, said = (
+            (lambda days, n: low <= days <= high),
+            random.choice(("{} to {} days", "between {} and {} days")).format(low, high),
+        )
+    if said.startswith("within") and link == "after":
+        link = random.choice(("after", "of"))
+    first, last = (one, other) if link == "before" else (other, one)
+
+    def fits(outcome: Any) -> bool:
+        order, days = order_of(outcome), dict(outcome)
+        return order.index(first) < order.index(last) and holds(days[last] - days[first], n)
+
+    return Spoken(f"{spelled(one, random)} {said} {link} {spelled(other, random)}", fits)
+
+
+def timed(name: str, steps: tuple[str, ...], given: frozenset[tuple[int, int]] = frozenset()) -> World:
+    plain = orders(name, steps, given).atom
+
+    def atom(random: Random) -> Spoken:
+        if random.random() < 0.6:
+            return delayed(steps, random)
+        said = plain(random)
+        return Spoken(said.words, lambda outcome: said.holds(order_of(outcome)))
+
+    domain = Sequences(steps, given)
+    return World(name, domain, timetables(steps, 2 * MOST_DAYS + 1, given), atom, units=("days", "weeks", None))
+
+
 SMALL = Fraction(1, 1000)
 WORLDS = [
     line("whole", Quantity(unit="troops"), WHOLE),
@@ -236,4 +298,6 @@ WORLDS = [
     orders("sequence of four, given", STEPS[:4], frozenset({(3, 0)})),
     orders("sequence of five, given", STEPS, frozenset({(1, 2), (2, 4)})),
     orders("sequence of two", STEPS[:2]),
+    timed("timetable of three", STEPS[:3]),
+    timed("timetable of three, given", (*STEPS[:2], STEPS[4]), frozenset({(1, 2)})),
 ]
