@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from negotiate.compare import Position, entry_parts, offer_words, red_line_words, tidy
+from negotiate.compare import Position
 from negotiate.compare.doubt import Doubt, doubts
-from negotiate.compare.evidence import Claim, Support, position_support, support_counts, verdict_support
-from negotiate.model import Issue, Offer, RedLine
+from negotiate.compare.evidence import Support, position_support, support_counts, verdict_support
+from negotiate.model import Issue
 from negotiate.report.blocks import heading, table_block
+from negotiate.report.claim_words import claim_words
 from negotiate.report.counting import counted
 from negotiate.report.coverage import coverage
 from negotiate.report.desk import Desk
@@ -137,22 +138,5 @@ def _doubt(desk: Desk, group: tuple[tuple[Issue, ...], Doubt]) -> list[str]:
 
 
 def _said(desk: Desk, doubt: Doubt) -> list[str]:
-    claims = cell(f"{_claim(desk, each)}{desk.mark(each.citations)}" for each in doubt.claims)
+    claims = cell(f"{inline(claim_words(desk.table, each))}{desk.mark(each.citations)}" for each in doubt.claims)
     return [marked(doubt.before, desk), marked(doubt.after, desk), claims]
-
-
-def _claim(desk: Desk, claim: Claim) -> str:
-    """ "Southport demands yes (12 November 2031, grade D)"."""
-    said = f"{desk.name(claim.entry.party)} {inline(_words(desk, claim))}"
-    told = claim.entry.statement.according_to
-    about = [str(claim.entry.statement.when), f"according to {told}" if told else "", support_words(claim.support)]
-    return f"{said} ({inline(', '.join(each for each in about if each))})"
-
-
-def _words(desk: Desk, claim: Claim) -> str:
-    part, issues = claim.part, desk.table.negotiation.issues
-    if isinstance(part, RedLine):
-        return f"rules out {red_line_words(part, issues)}"
-    if isinstance(part, Offer):
-        return f"{'demands' if part is claim.entry.demand else 'would accept'} {offer_words(part, issues)}"
-    return listed(entry_parts(part, issues)) or f"says: {tidy(part.says or part.words)}"

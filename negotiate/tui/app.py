@@ -40,6 +40,7 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         bind(OPEN, "keys", "question_mark", "keys", "keys", "Every key, and what every word means"),
         bind(OPEN, "sources", "S", "sources", "sources", "All sources, and what rests on each"),
         bind(OVER_TIME, "rounds", "r", "rounds", "rounds", "All rounds: what moved, who moved, what was re-opened"),
+        bind(OPEN, "evidence", "E", "evidence", "how sure", "What it rests on, which verdicts flip, what is missing"),
         bind(OPEN, "problems", "exclamation_mark", "problems", "problems", "What is wrong in the files"),
         bind(COMPARE, "changes", "D", "changes", "what changed", "What changed since a day, round or commit"),
         bind(PROGRAM, "theme", "t", "theme", "theme", "The next colour theme"),
@@ -201,6 +202,12 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         history = self.history()
         if history is not None and self.session:
             self._go(RoundsScreen(self.session, self.options, self._pair()))
+
+    def action_evidence(self) -> None:
+        from negotiate.tui.screens.evidence import EvidenceScreen
+
+        if self.session and self.session.table and len(self.session.table.names) > 1:
+            self._go(EvidenceScreen(self.session, self.options, self._pair()))
 
     def _pair(self) -> Pair | None:
         """The pair that the matrix compares."""
