@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotiate.compare.history import History
+from negotiate.compare.moments import is_up_to
 from negotiate.compare.status import Between, Stage, Status, agreed_text, closing_event, sides, stages
 from negotiate.compare.table import Table
 from negotiate.model import Entry, Event, Issue, Paper, Stance
@@ -82,39 +83,41 @@ class Ledger:
 
     def movements(self, before: int, after: int) -> list[Movement]:
         """Every issue whose status differs, in the order of the file."""
-        tables = [self.history.table(self.history.moments[at]) for at in (before, after)]
         return [
-            Movement(issue, old, new, _cause(tables[0], tables[1], issue.id, self.between))
+            Movement(issue, old, new, self._cause(issue.id, before, after))
             for issue, (old, new) in zip(self.issues, self._pairs(before, after), strict=True)
             if old is not new
         ]
+
+    def _cause(self, issue: str, before: int, after: int) -> Cause:
+        tables = [stage.table for led_up in self.stages(issue)[before : after + 1] for stage in led_up]
+        old, new = (self.history.table(self.history.moments[at]) for at in (before, after))
+        came, ended = _entries(old, new, issue)
+        own = {entry.party for entry in (*came, *ended)} & set(sides(new, self.between))
+        texts = [found[0] for table in tables if (found := agreed_text(table, issue, self.between))]
+        now = agreed_text(new, issue, self.between)
+        events = [closing_event(table, issue) for table in (old, new)]
+        return Cause(
+            tuple(entry for entry in came if not own or entry.party in own),
+            tuple(entry for entry in ended if not own or entry.party in own),
+            now[0] if now and now != agreed_text(old, issue, self.between) else None,
+            texts[-1] if texts and not now else None,
+            events[1] if events[0] is not events[1] else None,
+        )
 
     def _pairs(self, before: int, after: int) -> list[tuple[Status, Status]]:
         found = (self.statuses(issue.id) for issue in self.issues)
         return [(each[before], each[after]) for each in found]
 
 
-def _cause(old: Table, new: Table, issue: str, between: Between) -> Cause:
-    came, ended = _entries(old, new, issue)
-    own = {entry.party for entry in (*came, *ended)} & set(sides(new, between))
-    before, now = (agreed_text(table, issue, between) for table in (old, new))
-    events = [closing_event(table, issue) for table in (old, new)]
-    return Cause(
-        tuple(entry for entry in came if not own or entry.party in own),
-        tuple(entry for entry in ended if not own or entry.party in own),
-        now[0] if now and now != before else None,
-        before[0] if before and not now else None,
-        events[1] if events[0] is not events[1] else None,
-    )
-
-
 def _entries(old: Table, new: Table, issue: str) -> tuple[list[Entry], list[Entry]]:
-    """Those that count in the new table alone, and those that count in the old one alone."""
+    """Those that count in the new table and not yet in the old one, and those that count no longer."""
     came, ended = list[Entry](), list[Entry]()
     for party in new.names:
         for entry in new.negotiation.entries.get((party, issue), ()):
-            statement = entry.statement
-            before, now = (table.includes(statement.when.start, statement.until) for table in (old, new))
-            if before != now and not statement.remark and entry.stance is not Stance.SILENT:
+            first, until = entry.statement.when.start, entry.statement.until
+            before, now = (table.includes(first, until) for table in (old, new))
+            passed = old.as_of.day is not None and first > old.as_of.day and is_up_to(until, new.as_of.day)
+            if (before != now or passed) and not entry.statement.remark and entry.stance is not Stance.SILENT:
                 (came if now else ended).append(entry)
     return came, ended

@@ -104,7 +104,7 @@ def _after(before: Position, entry: Entry, domain: AnyDomain | None) -> Position
     if entry.unread:
         return replace(before, entries=entries, unread=unread)
     if entry.stance in (Stance.SILENT, Stance.LEFT_OPEN):
-        return replace(before, entries=entries, stance=stance or (None if before.has_terms else entry.stance))
+        return replace(before, entries=entries, stance=entry.stance if before.is_blank else stance)
     if entry.stance:
         demand, accepts, stance = None, (), entry.stance
     else:

@@ -158,3 +158,16 @@ def test_all_parties_together_are_too_much_to_compute() -> None:
     found = Table(negotiation)
     assert found.relation("x", "a", "b").verdict is Verdict.NOT_COMPUTABLE
     assert found.joint("x").verdict is JointVerdict.TOO_FEW
+
+
+def test_a_silent_paper_changes_nothing_of_what_was_said_in_words() -> None:
+    silent, spoken = said("2025-06-02", stance=Stance.SILENT), said("2025-06-01", says="We shall see.")
+    assert demand_words(stands(spoken, silent)) == "We shall see."
+    assert demand_words(stands(silent)) == "silent: its paper has no word on it"
+    assert stands(said("2025-06-01", rules_out="ban"), silent).stance is None
+
+
+def test_what_has_ended_does_not_count_among_everything_on_record() -> None:
+    ended = said("2025-06-01", demand="ban", until=date(2025, 6, 3))
+    assert stands(ended).is_blank
+    assert not stands(ended, when=date(2025, 6, 2)).is_blank
