@@ -11,7 +11,11 @@ from negotiate.compare.brief import (
     verdict_brief,
 )
 from negotiate.compare.conditions import Requirement, State
+from negotiate.compare.deadlocks import deadlocks
 from negotiate.compare.joint import JOINT_MEANINGS, Joint, JointVerdict
+from negotiate.compare.knot import Case, Choice, Circle, Knot, Link, Opening
+from negotiate.compare.knot_words import KnotWords
+from negotiate.compare.preconditions import Precondition
 from negotiate.compare.reasons import Reason
 from negotiate.compare.relation import Relation, relate
 from negotiate.compare.saying import silence_clause, whose
@@ -35,11 +39,19 @@ __all__ = [
     "Answer",
     "AsOf",
     "Basis",
+    "Case",
+    "Choice",
+    "Circle",
     "Grade",
     "Joint",
     "JointVerdict",
+    "Knot",
+    "KnotWords",
+    "Link",
+    "Opening",
     "Pair",
     "Position",
+    "Precondition",
     "Reason",
     "Relation",
     "Requirement",
@@ -48,6 +60,7 @@ __all__ = [
     "Verdict",
     "Zones",
     "common_words",
+    "deadlocks",
     "demand_words",
     "entry_parts",
     "how_far",

@@ -19,10 +19,9 @@ def why_orders_apart(
 ) -> str:
     said = f"{names[0]} wants {say_within(domain, regions[0], unit)}; "
     said += f"{names[1]} wants {say_within(domain, regions[1], unit)}"
-    first, second = regions
-    if isinstance(first, Orders) and isinstance(second, Orders):
+    if distance is None or distance >= 1:
         if len(said) > _LONG:
-            said = _opposite(domain, (first, second), names) or said
+            said = _opposite(domain, regions, names) or said
         return f"{said}: {_circle(domain, regions, unit)}, so no order satisfies both"
     if len(said) > _LONG:
         said = _in_circle(domain, regions, names, unit) or said
@@ -32,14 +31,14 @@ def why_orders_apart(
 # --- orders
 
 
-def _opposite(domain: Sequences, regions: tuple[Orders, Orders], names: tuple[str, str]) -> str:
+def _opposite(domain: Sequences, regions: tuple[Region, Region], names: tuple[str, str]) -> str:
     """Only the steps that the two put in opposite order, where at most one of them leaves a choice."""
-    wide, single = regions
-    if len(single.alternatives) > 1:
+    wide, single = ([part.closed for part in domain.parts(region)] for region in regions)
+    if len(single) > 1:
         wide, single, names = single, wide, names[::-1]
-    if len(single.alternatives) != 1:
+    if len(single) != 1:
         return ""
-    contested = [[pair for pair in sorted(p) if pair[::-1] in single.alternatives[0]] for p in wide.alternatives]
+    contested = [[pair for pair in sorted(pairs) if pair[::-1] in single[0]] for pairs in wide]
     always = [pair for pair in contested[0] if all(pair in pairs for pairs in contested)]
     ways = [[pair for pair in pairs if pair not in always] for pairs in contested]
     said = [_befores(domain, always)] if always else []
@@ -68,14 +67,12 @@ def _circle(domain: Sequences, regions: tuple[Region, Region], unit: str | None)
 # --- timetables
 
 
-def _timing(domain: Sequences, regions: tuple[Region, Region], distance: Distance | None, unit: str | None) -> str:
+def _timing(domain: Sequences, regions: tuple[Region, Region], distance: Distance, unit: str | None) -> str:
     """ "30 days apart", with the circle where it is longer than two bounds."""
-    circle = _circle(domain, regions, unit)
-    if distance is None or distance >= 1:
-        return circle
     days = f"{domain.say_distance(distance, unit)} apart"
     if len(domain.circles(*regions)) > 1:
         return f"{days} at the nearest"
+    circle = _circle(domain, regions, unit)
     return days if circle == "a circle" else f"{days} in {circle}"
 
 

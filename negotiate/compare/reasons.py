@@ -14,7 +14,7 @@ from negotiate.compare.saying import whose
 from negotiate.compare.standing import Position
 from negotiate.compare.verdict import Verdict
 from negotiate.model import Citation, Issue, Offer, Place, RedLine
-from negotiate.terms import TooComplex
+from negotiate.terms import Sequences, TooComplex
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,15 @@ def _marks(relation: Relation, names: tuple[str, str]) -> list[str]:
             marks.append(f"{whose(name)} figure is given as approximate.")
         if _crosses_own_line(relation, position):
             marks.append(f"{whose(name)} demand lies across its own earlier red line.")
-    if mixes_months_with_days(*relation.zones):
+    if mixes_months_with_days(*relation.zones) and not _matter_of_order(relation):
         marks.append("Months are counted as 30 days and years as 12 of them.")
     return marks
+
+
+def _matter_of_order(relation: Relation) -> bool:
+    """Whether two are apart by the order of steps, however many days there are between them."""
+    distance = relation.distance
+    return isinstance(relation.issue.domain, Sequences) and distance is not None and distance >= 1
 
 
 def _crosses_own_line(relation: Relation, position: Position) -> bool:

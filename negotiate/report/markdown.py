@@ -12,6 +12,7 @@ from negotiate.files.problems import Problem
 from negotiate.report.blocks import bullets, document, heading
 from negotiate.report.cautions import cautions
 from negotiate.report.counting import counted
+from negotiate.report.deadlocks import deadlocks_blocks
 from negotiate.report.desk import Desk
 from negotiate.report.footnotes import Footnotes, sources_table
 from negotiate.report.glossary import glossary
@@ -56,6 +57,7 @@ def _middle(desk: Desk, over_rounds: list[str]) -> list[str]:
     return [
         *_summary(desk, parts),
         *([heading(2, "Side by side"), side_by_side(desk, parts)] if parts else ["No issue was chosen."]),
+        *deadlocks_blocks(desk),
         *how_sure(desk),
         *over_rounds,
         *who(desk),

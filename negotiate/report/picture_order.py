@@ -7,6 +7,7 @@ from itertools import combinations
 
 from negotiate.compare import Zones
 from negotiate.model import Offer, RedLine
+from negotiate.report.picture_circle import Stop, draw_circle
 from negotiate.report.picture_meeting import meeting
 from negotiate.report.picture_parts import Canvas, Seat, Span, Spans
 from negotiate.terms import BEFORE, Bound, Orders, Part, Sequences, Timetables, days_of, keeps, say_link, show_days
@@ -132,32 +133,22 @@ def _stated(zone: Zones) -> Region:
 
 
 def _drawn(canvas: Canvas, domain: Sequences, circle: list[Bound], two: Sequence[tuple[Seat, Zones]]) -> list[Spans]:
-    ink = canvas.ink
-    into = f"{ink.corner}{ink.arrow.rjust(2, ink.rule)} "
-    rows = canvas.said(_heading(circle, two), "gap")
-    for n, bound in enumerate(circle):
-        step, following = one_line(domain.steps[bound.step]) or "?", one_line(domain.steps[bound.other]) or "?"
-        rows += _beside(canvas, f"{ink.side}   " if n else into, ink.side, step, "axis")
-        owned = f"{_owner(domain, bound, two)}: {say_link(bound.limit)} {following}"
-        rows += _beside(canvas, f"{ink.side}   {ink.down} ", ink.side, owned, "gap")
-    return [*rows, [Span(ink.foot + ink.rule * 3 + ink.end, "gap")]]
+    stops = [Stop(domain.steps[bound.step], _onward(domain, bound, two)) for bound in circle]
+    return [*canvas.said(_heading(circle, two), "gap"), *draw_circle(stops, canvas.width, canvas.ink)]
 
 
 def _heading(circle: list[Bound], two: Sequence[tuple[Seat, Zones]]) -> str:
     single = all(len(_stated(zone).networks) == 1 for _, zone in two)
     said = "A circle" if single else "Each alternative ends in a circle (the shortest is drawn)"
-    if all(bound.limit == BEFORE for bound in circle):
-        return f"{said}, so no order satisfies both:"
     if all(bound.limit <= BEFORE for bound in circle):
-        return f"{said}, so no timetable keeps both:"
+        return f"{said}, so no order satisfies both:"
     missing = -sum(days_of(bound.limit) for bound in circle)
     return f"{said}, {show_days(missing)} short, so no timetable keeps both:"
 
 
-def _beside(canvas: Canvas, head: str, rest: str, text: str, tone: str) -> list[Spans]:
-    lines = wrap(text, canvas.width - len(head))
-    first: Spans = [Span(head, "gap"), Span(lines[0], tone)]
-    return [first, *([Span(rest.ljust(len(head)), "gap"), Span(line, tone)] for line in lines[1:])]
+def _onward(domain: Sequences, bound: Bound, two: Sequence[tuple[Seat, Zones]]) -> str:
+    following = one_line(domain.steps[bound.other]) or "?"
+    return f"{_owner(domain, bound, two)}: {say_link(bound.limit)} {following}"
 
 
 def _owner(domain: Sequences, bound: Bound, two: Sequence[tuple[Seat, Zones]]) -> str:

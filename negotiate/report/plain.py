@@ -24,7 +24,9 @@ from negotiate.compare.since import stands_since
 from negotiate.compare.status import reopened
 from negotiate.model import Issue, Paper, Round, Source, show_date
 from negotiate.report.counting import counted
+from negotiate.report.plain_deadlocks import write_deadlocks
 from negotiate.report.plain_pen import Pen
+from negotiate.report.select import select_knots
 from negotiate.report.wording import capital, ended, listed, reopened_words, support_words
 from negotiate.text.clean import one_line
 from negotiate.text.marks import VERDICTS
@@ -54,6 +56,7 @@ def comparison(
         pen.gap()
         pen.write(f"{issue.title}  [{issue.id}]", tone="name")
         _issue(pen, table, issue.id, parties)
+    write_deadlocks(pen, table, select_knots(table, issues, parties))
     return pen.text()
 
 
@@ -74,6 +77,7 @@ def issue_list(
         pen.write(f"{issue.id}: {issue.title}", hang=4)
         if table.pair[0] != table.pair[1]:
             _verdict(pen, table, issue.id, table.pair, 4)
+    write_deadlocks(pen, table, select_knots(table, issues))
     return pen.text()
 
 

@@ -8,7 +8,9 @@ from negotiate.compare import Position, Table, demand_words, offer_words, red_li
 from negotiate.model import GRADES, Citation, Entry, Event, Issue, Offer, RedLine, Response, Statement
 from negotiate.report.picture import picture
 from negotiate.report.plain import head, write_joint, write_verdict
+from negotiate.report.plain_deadlocks import write_deadlocks
 from negotiate.report.plain_pen import Pen
+from negotiate.report.select import select_knots
 from negotiate.report.wording import closing, listed, relative, teller
 
 Told = Offer | RedLine | Entry
@@ -33,6 +35,7 @@ def issue_text(
     pen.draw(picture(table, issue.id, shown, width - 2, ascii_only))
     _replies(pen, table, issue)
     _verdicts(pen, table, issue, said)
+    write_deadlocks(pen, table, select_knots(table, [issue]))
     _events(pen, table, issue)
     return pen.text()
 

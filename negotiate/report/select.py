@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiate.compare import JointVerdict, Table, Verdict
+from negotiate.compare import JointVerdict, Knot, Table, Verdict, deadlocks
 from negotiate.model import Issue
 from negotiate.terms import plain
 
@@ -52,6 +52,14 @@ def select_issues(
     wanted = {_named("verdict", word, (*_PAIR_WORDS, *_JOINT_WORDS)) for word in only}
     first, second = (pair[0], pair[1]) if len(pair) > 1 else table.pair
     return tuple(row for row in rows if wanted & set(_verdicts(table, row.id, first, second, wanted)))
+
+
+def select_knots(table: Table, rows: Sequence[Issue], parties: Sequence[str] | None = None) -> tuple[Knot, ...]:
+    """The deadlocks of ``parties`` (all) on these rows, and those between issues of which one is among them."""
+    known = {row.id for row in rows}
+    return tuple(
+        knot for knot in deadlocks(table, parties) if known & ({knot.issue.id} if knot.issue else set(knot.nodes))
+    )
 
 
 def _rows(table: Table, names: Sequence[str]) -> list[Issue]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
-from negotiate.compare import Table, tidy
+from negotiate.compare import Knot, Table, tidy
 from negotiate.compare.evidence import Support
 from negotiate.compare.status import Reopened
 from negotiate.model import Event, Issue, Settled, show_date
@@ -79,6 +79,11 @@ def support_words(support: Support) -> str:
     """ "grade C", "a source without a grade", "no source"."""
     known = {Support.NO_GRADE: "a source without a grade", Support.NO_SOURCE: "no source"}
     return known.get(support) or f"grade {support.value}"
+
+
+def knot_title(knot: Knot) -> str:
+    """The issue whose steps go in a circle."""
+    return knot.issue.title if knot.issue else "Issues that wait for each other"
 
 
 def teller(table: Table, who: str) -> str:

@@ -10,6 +10,7 @@ from negotiate.terms.order import Orders, Sequences
 from negotiate.terms.order_said import Part
 from negotiate.terms.quantity import Dates, Duration, Quantity
 from negotiate.terms.region import NO_NUMBER, Distance, Domain, Region, TooComplex
+from negotiate.terms.stated import Clause, Way, stated, ways_of
 from negotiate.terms.subset import Boxes, Subsets
 from negotiate.terms.term import AnyDomain, AnyRegion, Term, TermError
 from negotiate.terms.timetable_said import say_link, show_days
@@ -24,6 +25,7 @@ __all__ = [
     "Bound",
     "Boxes",
     "Choice",
+    "Clause",
     "Dates",
     "Distance",
     "Domain",
@@ -45,6 +47,7 @@ __all__ = [
     "Timetables",
     "TooComplex",
     "Value",
+    "Way",
     "YesNo",
     "also",
     "days_of",
@@ -57,4 +60,6 @@ __all__ = [
     "show_days",
     "show_number",
     "split_names",
+    "stated",
+    "ways_of",
 ]

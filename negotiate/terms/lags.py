@@ -89,6 +89,32 @@ def closed(rows: Rows) -> Network | None:
     return tuple(map(tuple, rows))
 
 
+def tightened(network: Network, bound: Bound) -> Network | None:
+    """A closed network with one bound more, closed; None where no timetable keeps them."""
+    step, other, limit = bound
+    if network[other][step] <= limit:
+        return network
+    back = network[step][other]
+    if back != FAR and added(back, limit) < SAME_DAY:
+        return None
+    onward = [(end, late) for end, late in enumerate(network[step]) if late != FAR and end != step]
+    rows = list(network)
+    for start, row in enumerate(network):
+        if start == other or row[other] != FAR:
+            through = limit if start == other else added(row[other], limit)
+            rows[start] = _shortened(row, step, through, onward)
+    return tuple(rows)
+
+
+def _shortened(row: tuple[int, ...], step: int, through: int, onward: list[tuple[int, int]]) -> tuple[int, ...]:
+    """The row of a step after which ``step`` comes as late as ``through`` at most."""
+    shorter = list(row)
+    shorter[step] = min(shorter[step], through)
+    for end, late in onward:
+        shorter[end] = min(shorter[end], added(through, late))
+    return tuple(shorter)
+
+
 def bounds_of(network: Network) -> list[Bound]:
     """All bounds that a network has."""
     bounded = [(other, row) for other, row in enumerate(network) if row.count(FAR) < len(network) - 1]
@@ -136,6 +162,11 @@ def essential(network: Network) -> list[Bound]:
             if not implied:
                 found.append(Bound(step, other, limit))
     return found
+
+
+def needed(network: Network, given: Network) -> list[Bound]:
+    """The essential bounds, without those given."""
+    return [bound for bound in essential(network) if bound.limit < given[bound.other][bound.step]]
 
 
 def _told_by(network: Network, step: int) -> int:

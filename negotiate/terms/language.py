@@ -25,7 +25,7 @@ from negotiate.terms.subset_words import read_subset_atom
 from negotiate.terms.term import AnyDomain, AnyRegion, Term, TermError
 
 _SOME = re.compile(rf"some(?: (?:{NUMBERS}|items))?(?: (.+))?", re.I)
-_ANYTHING_BUT = "anything but "
+ANYTHING_BUT = "anything but "
 _MARK = re.compile(r"[();]|(?<![^\s()])or(?![^\s()])", re.I)
 _MOST_CHARACTERS = 20_000
 _MOST_PARTS = 1_000
@@ -81,7 +81,7 @@ def _check_size(text: str) -> None:
 
 
 def _read_all_of(domain: AnyDomain, text: str) -> Term:
-    terms = [_read_either(domain, part) for part in _split(text, ";")]
+    terms = [_read_either(domain, part) for part in split(text, ";")]
     term = _both(domain, terms)
     if _is_empty(term) and not any(map(_is_empty, terms)):
         hint = "`;` means that all parts hold; write `or` if one of them is enough"
@@ -90,14 +90,14 @@ def _read_all_of(domain: AnyDomain, text: str) -> Term:
 
 
 def _read_either(domain: AnyDomain, text: str) -> Term:
-    if _begins_with_name(domain, text) and isinstance(domain, Options):
+    if begins_with_name(domain, text) and isinstance(domain, Options):
         return read_option_atom(domain, text)
-    parts = _split(text, "or")
+    parts = split(text, "or")
     for part, following in pairwise(parts):
-        if part.casefold().startswith(_ANYTHING_BUT):
-            ruled_out = f"{brief(part[len(_ANYTHING_BUT) :])} or {brief(following)}"
-            hint = f"write `{_ANYTHING_BUT}({ruled_out})`, or `({brief(part)}) or {brief(following)}`"
-            raise TermError(f"`or` after `{_ANYTHING_BUT.strip()}` can mean two things", hint, text)
+        if part.casefold().startswith(ANYTHING_BUT):
+            ruled_out = f"{brief(part[len(ANYTHING_BUT) :])} or {brief(following)}"
+            hint = f"write `{ANYTHING_BUT}({ruled_out})`, or `({brief(part)}) or {brief(following)}`"
+            raise TermError(f"`or` after `{ANYTHING_BUT.strip()}` can mean two things", hint, text)
     return _either(domain, [_read_atom(domain, part) for part in parts])
 
 
@@ -105,22 +105,22 @@ def _read_atom(domain: AnyDomain, text: str) -> Term:
     if not text:
         raise TermError("a part of the term is empty", "delete the `;` or `or` that has nothing beside it")
     lowered = text.casefold()
-    if _begins_with_name(domain, text):
+    if begins_with_name(domain, text):
         return _read_typed(domain, text)
-    if _is_bracketed(text):
+    if is_bracketed(text):
         return _read_all_of(domain, text[1:-1].strip())
     if lowered == "anything":
         return Term(text, domain.everything)
     if lowered == "nothing":
         return Term(text, domain.nothing)
-    if lowered.startswith(_ANYTHING_BUT):
+    if lowered.startswith(ANYTHING_BUT):
         return _read_anything_but(domain, text)
     if match := _SOME.fullmatch(text):
         return _read_some(domain, text, match[1] or "")
     return _read_typed(domain, text)
 
 
-def _begins_with_name(domain: AnyDomain, text: str) -> bool:
+def begins_with_name(domain: AnyDomain, text: str) -> bool:
     """Names are matched first: an option may be called "some", a step "some of the talks"."""
     if isinstance(domain, Options):
         return domain.find(text) is not None
@@ -129,7 +129,7 @@ def _begins_with_name(domain: AnyDomain, text: str) -> bool:
     return False
 
 
-def _is_bracketed(text: str) -> bool:
+def is_bracketed(text: str) -> bool:
     """Whether the first bracket closes at the very end: not so in "(a) talks before (b) treaty"."""
     if not text.startswith("("):
         return False
@@ -142,7 +142,7 @@ def _is_bracketed(text: str) -> bool:
 
 
 def _read_anything_but(domain: AnyDomain, text: str) -> Term:
-    inner = _read_atom(domain, text[len(_ANYTHING_BUT) :])
+    inner = _read_atom(domain, text[len(ANYTHING_BUT) :])
     assert inner.region is not None
     region = ~inner.region
     if region.is_empty:
@@ -223,7 +223,7 @@ def _joined(terms: list[Term], region: AnyRegion) -> Term:
     )
 
 
-def _split(text: str, separator: str) -> list[str]:
+def split(text: str, separator: str) -> list[str]:
     """Split at a separator (";" or "or") that stands outside brackets."""
     parts, depth, start = list[str](), 0, 0
     for mark in _MARK.finditer(text):

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from negotiate.terms.lags import (
     BEFORE,
-    Bound,
     Network,
     closed,
     days_of,
-    essential,
     joined,
+    needed,
     orders_of,
     rows_of,
     turned,
@@ -65,28 +64,24 @@ class TimetableSpeech:
 
     def _all_else(self, networks: Sequence[Network]) -> str:
         """All but a single network, or but nothing; "" where that is not so."""
-        needed = [self._needed(network) for network in networks]
-        if any(len(bounds) != 1 for bounds in needed):
+        only = [needed(network, self.given) for network in networks]
+        if any(len(bounds) != 1 for bounds in only):
             return ""
-        others = rows_of((turned(bound) for (bound,) in needed), len(self.given))
+        others = rows_of((turned(bound) for (bound,) in only), len(self.given))
         left_out = closed(joined(self.given, others))
         return anything_but("; ".join(self._clauses(self.part(left_out)))) if left_out else "anything"
-
-    def _needed(self, network: Network) -> list[Bound]:
-        """The bounds from which the others follow, without those given."""
-        return [bound for bound in essential(network) if bound.limit < self.given[bound.other][bound.step]]
 
     def _clauses(self, part: Part) -> list[str]:
         return [*self.orders.clauses(part.closed, part.pairs), *part.days]
 
     def part(self, network: Network) -> Part:
         """The orders of two steps that are still to be said, and the days in words."""
-        needed = self._needed(network)
+        bounds = needed(network, self.given)
         dated = dict[Pair, dict[Pair, int]]()
-        for step, other, limit in needed:
+        for step, other, limit in bounds:
             if limit != BEFORE:
                 dated.setdefault((min(step, other), max(step, other)), {})[other, step] = days_of(limit)
-        pairs = [(step, other) for step, other, _ in needed if not {(step, other), (other, step)} & dated.keys()]
+        pairs = [(step, other) for step, other, _ in bounds if not {(step, other), (other, step)} & dated.keys()]
         days = [self._between(network, *two, late) for two, late in dated.items()]
         return Part(orders_of(network), pairs, days)
 

@@ -253,7 +253,7 @@ def test_the_circle_of_two_timetables() -> None:
 def test_a_circle_in_which_days_do_not_matter() -> None:
     russia = {"demand": "treaty at least 3 days before ceasefire"}
     ukraine = {"demand": "ceasefire before treaty"}
-    assert "A circle, so no timetable keeps both:" in drawn(STEPS, {"russia": russia, "ukraine": ukraine}, 60)
+    assert "A circle, so no order satisfies both:" in drawn(STEPS, {"russia": russia, "ukraine": ukraine}, 60)
 
 
 def test_alternatives_of_an_order_in_ascii() -> None:

@@ -24,6 +24,7 @@ from negotiate.terms.lags import (
     orders_of,
     rows_of,
     shortest_circle,
+    tightened,
     turned,
     within,
 )
@@ -104,6 +105,13 @@ def test_bounds_are_kept_where_every_timetable_keeps_them(one: list[Bound], othe
     if mine is not None and theirs is not None:
         inside = all(all(holds(bound, *each) for bound in one) for each in fitting(other))
         assert keeps(theirs, one) == keeps(theirs, bounds_of(mine)) == inside
+
+
+@given(bounds(), bounds(most=1))
+def test_one_more_bound_is_as_closing_all_anew(drawn: list[Bound], more: list[Bound]) -> None:
+    network = closed(rows_of(drawn, len(STEPS)))
+    if network is not None:
+        assert tightened(network, more[0]) == closed(rows_of([*drawn, *more], len(STEPS)))
 
 
 @given(bounds(most=1))
