@@ -10,7 +10,7 @@ from hypothesis import given
 
 from negotiate.compare import KnotWords, Table, deadlocks
 from negotiate.model import Party
-from negotiate.report import markdown
+from negotiate.report.markdown import markdown
 from negotiate.report.mermaid import Arrow, encoded, flowchart
 from negotiate.report.picture_circle import circle_picture
 from negotiate.report.plain import comparison, issue_list
