@@ -41,6 +41,7 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         bind(OPEN, "sources", "S", "sources", "sources", "All sources, and what rests on each"),
         bind(OVER_TIME, "rounds", "r", "rounds", "rounds", "All rounds: what moved, who moved, what was re-opened"),
         bind(OPEN, "evidence", "E", "evidence", "how sure", "What it rests on, which verdicts flip, what is missing"),
+        bind(OPEN, "deadlocks", "O", "deadlocks", "deadlocks", "Where what they want first goes in a circle"),
         bind(OPEN, "problems", "exclamation_mark", "problems", "problems", "What is wrong in the files"),
         bind(COMPARE, "changes", "D", "changes", "what changed", "What changed since a day, round or commit"),
         bind(PROGRAM, "theme", "t", "theme", "theme", "The next colour theme"),
@@ -208,6 +209,12 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
 
         if self.session and self.session.table and len(self.session.table.names) > 1:
             self._go(EvidenceScreen(self.session, self.options, self._pair()))
+
+    def action_deadlocks(self) -> None:
+        from negotiate.tui.screens.deadlocks import DeadlocksScreen
+
+        if self.session and self.session.table:
+            self._go(DeadlocksScreen(self.session, self.options))
 
     def _pair(self) -> Pair | None:
         """The pair that the matrix compares."""

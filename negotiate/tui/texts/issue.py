@@ -9,6 +9,7 @@ from negotiate.model import Issue
 from negotiate.report.picture import picture
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, heading, para
+from negotiate.tui.texts.deadlocks import deadlocks_of
 from negotiate.tui.texts.detail import joint_sentence, target
 from negotiate.tui.texts.history import history_blocks
 from negotiate.tui.texts.position import position_block
@@ -39,6 +40,7 @@ def issue_blocks(
         *_verdicts(session, issue, pair, sign),
         heading("Where they stand"),
         *(_picture(table, issue, parties, width, plain)),
+        *deadlocks_of(session, issue, width, plain),
         heading("What each party says"),
         *(position_block(session, issue, party) for party in parties),
         *reply_blocks(session, issue, parties, sign),
