@@ -12,7 +12,6 @@ from negotiate.report.select import select_knots
 from negotiate.report.wording import capital, knot_title
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Line, Para, Span, Target, heading, para
-from negotiate.tui.texts.sourcing import citation_paras, sources_of
 
 _TONES = {"axis": "strong", "gap": "far"}
 _FOUND = (
