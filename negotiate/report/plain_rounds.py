@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiate.compare import Pair, Table
+from negotiate.compare.ledger import Movement
 from negotiate.compare.status import Status
 from negotiate.compare.track import Point
 from negotiate.model import Issue
@@ -69,8 +70,7 @@ def _written(pen: Pen, found: Timeline, at: int) -> None:
     for movement in found.ledger.movements(at - 1, at):
         cause = movement.cause
         if cause.agreed or cause.event or cause.lapsed:
-            said = f"{movement.before.value} → {movement.after.value}. {why(found.table(at), movement)}"
-            pen.write(said, 6, STATUSES[movement.after.value].tone)
+            pen.write(_became(found, at, movement), 6, STATUSES[movement.after.value].tone)
 
 
 def _moves(pen: Pen, tale: Tale, titled: bool) -> None:
@@ -120,13 +120,18 @@ def _round(pen: Pen, found: Timeline, at: int) -> None:
 
 def _step(pen: Pen, found: Timeline, at: int) -> None:
     pen.gap()
-    for movement in found.ledger.movements(at - 1, at):
-        said = f"{movement.before.value} → {movement.after.value}. {why(found.table(at), movement)}"
-        pen.write(f"{rows_title([movement.issue])}: {said}", 2, "bad" if movement.after is Status.REOPENED else "")
+    known = {each.issue.id: each for each in found.ledger.movements(at - 1, at)}
+    for rows in together((each.issue for each in known.values()), lambda row: _became(found, at, known[row.id])):
+        tone = "bad" if known[rows[0].id].after is Status.REOPENED else ""
+        pen.write(f"{rows_title(rows)}: {_became(found, at, known[rows[0].id])}", 2, tone)
     if (tale := found.told(at)).positions():
         pen.gap()
         pen.write("Who moved, and towards whom", 2, "name")
         _moves(pen, tale, titled=True)
+
+
+def _became(found: Timeline, at: int, movement: Movement) -> str:
+    return f"{movement.before.value} → {movement.after.value}. {why(found.table(at), movement)}"
 
 
 def _stories(pen: Pen, found: Timeline) -> None:
