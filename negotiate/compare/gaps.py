@@ -59,7 +59,7 @@ def common_unit(a: Zones, b: Zones) -> str | None:
 
 def apart_words(domain: AnyDomain, distance: Distance, unit: str | None) -> str:
     """A finite distance as it keeps two apart: "2 steps apart", "1 pair of steps in opposite order"."""
-    measured = isinstance(domain, Scale | Line) or (isinstance(domain, Sequences) and distance < 1)
+    measured = isinstance(domain, Scale | Line) or (isinstance(domain, Sequences) and domain.in_days(distance))
     return domain.say_distance(distance, unit) + (" apart" if measured else "")
 
 

@@ -19,7 +19,7 @@ def why_orders_apart(
 ) -> str:
     said = f"{names[0]} wants {say_within(domain, regions[0], unit)}; "
     said += f"{names[1]} wants {say_within(domain, regions[1], unit)}"
-    if distance is None or distance >= 1:
+    if distance is None or not domain.in_days(distance):
         if len(said) > _LONG:
             said = _opposite(domain, regions, names) or said
         return f"{said}: {_circle(domain, regions, unit)}, so no order satisfies both"

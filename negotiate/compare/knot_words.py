@@ -13,6 +13,8 @@ from negotiate.terms import Sequences, say_link, show_days
 
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 GIVEN = "for everybody"
+_MOST_SAID = 8
+"""Preconditions to drop that are named one by one."""
 
 
 class KnotWords:
@@ -41,26 +43,23 @@ class KnotWords:
 
     def _wants(self, links: Iterable[Link]) -> list[str]:
         """A clause for each owner, in the order in which they come."""
-        by_owner = dict[str, list[str]]()
+        by_owner = dict[tuple[str, ...], list[str]]()
         for link in links:
-            by_owner.setdefault(self.owners(link), []).append(self.link(link))
-        return [self._want(owner, words) for owner, words in by_owner.items()]
+            by_owner.setdefault(self._owners(link), []).append(self.link(link))
+        return [self._want(owners, " and ".join(words)) for owners, words in by_owner.items()]
 
-    def _want(self, owner: str, words: Sequence[str]) -> str:
-        said = " and ".join(words)
-        if not owner:
-            return f"{GIVEN} {said}"
-        return f"{owner} {self._verb(owner)} {said}"
+    def _want(self, owners: Sequence[str], words: str) -> str:
+        if not owners:
+            return f"{GIVEN} {words}"
+        verb = "accept" if self.knot.issue is None else "want"
+        return f"{_listed(owners)} {verb}{'s' if len(owners) == 1 else ''} {words}"
 
-    def _verb(self, owner: str) -> str:
-        several = " and " in owner
-        if self.knot.issue is None:
-            return "accept" if several else "accepts"
-        return "want" if several else "wants"
+    def _owners(self, link: Link) -> tuple[str, ...]:
+        return tuple(self.table.name(party) for party in dict.fromkeys(each.party for each in link.wanted))
 
     def owners(self, link: Link) -> str:
         """ "Russia", "Ukraine and Poland"; "" where it is given."""
-        return _listed(self.table.name(party) for party in dict.fromkeys(each.party for each in link.wanted))
+        return _listed(self._owners(link))
 
     def link(self, link: Link) -> str:
         """What is wanted: "A before B", "neutral on “NATO” only if “Guarantees” is at least robust"."""
@@ -134,8 +133,10 @@ class KnotWords:
     def opening(self) -> str:
         """What would have to be dropped, at least."""
         found = self.knot.opening
+        if len(found.sets[0]) > _MOST_SAID:
+            return _many(found)
         if not found.exact:
-            return f"The smallest way out was not found in the time allowed; one way: {self._set(found.sets[0])}."
+            return f"The smallest way out was not found in the time allowed. It opens if {self._set(found.sets[0])}."
         groups = one_of_each(found)
         if len(groups) > 1:
             each = (f"one of these: {', or '.join(map(self.drop, group))}" for group in groups)
@@ -146,7 +147,7 @@ class KnotWords:
     def cheapest(self) -> str:
         """What the salience on record says of the ways out, where it tells them apart."""
         cheap, least = self.knot.cheapest, self.knot.opening
-        if cheap is None or not cheap.exact or not least.exact:
+        if cheap is None or not cheap.exact or not least.exact or len(cheap.sets[0]) > _MOST_SAID:
             return ""
         if set(cheap.sets) == set(least.sets):
             same = f"By the salience that the editor gave them, all these cost the same ({cheap.cost})."
@@ -168,6 +169,13 @@ class KnotWords:
 def _unit(link: Link) -> str | None:
     """The unit in which its owner counts the days."""
     return link.wanted[0].offers[0].term.unit if link.wanted else None
+
+
+def _many(opening: Opening) -> str:
+    number = f"{len(opening.sets[0]):,} of these preconditions"
+    if opening.exact:
+        return f"It takes the dropping of {number} to open it."
+    return f"The smallest way out was not found in the time allowed; the best found drops {number}."
 
 
 def one_of_each(opening: Opening) -> list[list[Precondition]]:

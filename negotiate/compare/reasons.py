@@ -87,8 +87,8 @@ def _marks(relation: Relation, names: tuple[str, str]) -> list[str]:
 
 def _matter_of_order(relation: Relation) -> bool:
     """Whether two are apart by the order of steps, however many days there are between them."""
-    distance = relation.distance
-    return isinstance(relation.issue.domain, Sequences) and distance is not None and distance >= 1
+    domain = relation.issue.domain
+    return isinstance(domain, Sequences) and bool(relation.distance) and not domain.in_days(relation.distance)
 
 
 def _crosses_own_line(relation: Relation, position: Position) -> bool:

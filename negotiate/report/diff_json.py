@@ -16,7 +16,8 @@ records     all else: kind ("reply", "statement", "joint text", "event", "issue"
   parts     part, old, new: words, "" where there were or are none
   places    file, line; null where there is none
 
-A distance is a number in the issue's measure, "no number" where none closes the gap, or null without a measure.
+A distance is a number in the issue's measure, "no number" where none closes the gap, or null without a measure. On an
+issue of steps it counts pairs of steps; where days alone keep two apart it is those days: "30 days".
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from negotiate.compare.record_change import RecordChange
 from negotiate.compare.shift import Extent, Shift
 from negotiate.model import Place
 from negotiate.report.diff_words import Tale
-from negotiate.terms import Distance
+from negotiate.terms import Distance, Sequences
 from negotiate.text.clean import clean_block
 
 _VERSION = 1
@@ -99,7 +100,10 @@ def _shift(each: Shift) -> dict[str, Any]:
 
 
 def _relation(relation: Relation) -> dict[str, Any]:
-    return {"verdict": relation.verdict.value, "distance": _distance(relation.distance)}
+    distance, domain = relation.distance, relation.issue.domain
+    if distance is not None and isinstance(domain, Sequences) and domain.in_days(distance):
+        return {"verdict": relation.verdict.value, "distance": domain.say_distance(distance)}
+    return {"verdict": relation.verdict.value, "distance": _distance(distance)}
 
 
 def _distance(distance: Distance | None) -> int | float | str | None:

@@ -233,8 +233,12 @@ class Sequences(Domain[Orders]):
             return None
         return self.pairs((later, earlier) for ((earlier, later),) in needed)
 
+    def in_days(self, distance: Distance | None) -> bool:
+        """Whether days alone keep two apart, that put all steps in the same order."""
+        return distance is not None and 0 < distance < 1
+
     def say_distance(self, distance: Distance, unit: str | None = None) -> str:
-        if 0 < distance < 1:
+        if self.in_days(distance):
             return show_days(int(distance / A_DAY), unit)
         return f"{distance} {'pair' if distance == 1 else 'pairs'} of steps in opposite order"
 

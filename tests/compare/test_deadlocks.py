@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 
 from hypothesis import given
@@ -132,6 +132,38 @@ def test_several_owners_must_all_give_way() -> None:
     assert said(made)[-1] == (
         "By the salience that the editor gave them, it costs least (70) if Ukraine drops “ceasefire before withdrawal” "
         "and Poland drops “ceasefire before withdrawal”."
+    )
+
+
+def test_a_name_with_an_and_is_one_owner() -> None:
+    made = table({"trinidad and tobago": ["withdrawal before ceasefire"], "ukraine": ["ceasefire before withdrawal"]})
+    assert "Trinidad And Tobago wants withdrawal before ceasefire" in said(made)[0]
+    both = {"one": ["a before b"], "two": ["a before b"], "three": ["b before a"]}
+    assert said(table(both, order(("a", "b"))))[0] == (
+        "One and Two want a before b; Three wants b before a: a circle of two, so neither can come first."
+    )
+
+
+def test_more_than_can_be_named_is_counted() -> None:
+    """Nine circles of two, held together by one of all steps."""
+    steps = [f"s{n}" for n in range(18)]
+    ring = "; ".join(f"s{n} before s{(n + 1) % 18}" for n in range(17))
+    back = "; ".join(f"s{n + 1} before s{n}" for n in range(0, 18, 2))
+    made = table({"one": [ring], "two": [back], "three": ["s17 before s0"]}, order(tuple(steps)))
+    knot = only(deadlocks(made))
+    assert (knot.opening.exact, knot.opening.cost) == (True, 9)
+    assert said(made)[-1] == "It takes the dropping of 9 of these preconditions to open it."
+
+
+def test_where_the_search_is_given_up_it_is_said() -> None:
+    steps, pairs = tuple(f"s{n}" for n in range(22)), list(combinations(range(22), 2))
+    forth = "; ".join(f"s{a} before s{b}" for a, b in pairs)
+    back = "; ".join(f"s{b} before s{a}" for a, b in pairs)
+    made = table({"one": [forth], "two": [back]}, order(steps))
+    knot = only(deadlocks(made))
+    assert not knot.opening.exact
+    assert said(made)[-1] == (
+        "The smallest way out was not found in the time allowed; the best found drops 231 of these preconditions."
     )
 
 

@@ -17,6 +17,7 @@ from negotiate.report.diff import written
 from negotiate.text.clean import one_line
 from negotiate.text.width import cells
 
+from ..compare.orders import table as of_steps
 from .hostile import HOSTILE, hostile
 from .parsed import parse, shape, texts
 from .talks import talks
@@ -138,6 +139,22 @@ def test_json_says_what_it_promises() -> None:
         "new": {"verdict": "gap", "distance": 11},
     }
     assert toll["new_place"] == {"file": "/home/ann/talks/parties/river.yaml", "line": 3}
+
+
+def test_json_of_days_between_steps() -> None:
+    """A move from 30 days apart to 10 is one towards the other; no number would say of what."""
+    told = {
+        "russia": ["elections within 30 days after ceasefire"],
+        "ukraine": ["elections at least 60 days after ceasefire"],
+    }
+    later = told | {"russia": ["elections within 50 days after ceasefire"]}
+    data = json.loads(written(changes(of_steps(told), of_steps(later)), NAMES, "json"))
+    (towards,) = data["positions"][0]["towards"]
+    assert (towards["direction"], towards["old"], towards["new"]) == (
+        "softened",
+        {"verdict": "gap", "distance": "30 days"},
+        {"verdict": "gap", "distance": "10 days"},
+    )
 
 
 def test_json_of_a_version_without_a_round() -> None:
