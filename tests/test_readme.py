@@ -6,6 +6,8 @@ import html
 import os
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,53 @@ def test_example(tmp_path: Path) -> None:
     table = Table(loaded.negotiation)
     verdicts = [table.relation(issue.id, "island", "city").verdict for issue in table.issues]
     assert verdicts == [Verdict.CONDITIONAL, Verdict.CLASH]
+
+
+# --- the day
+
+
+DAY = TEXT[TEXT.index("## A day at it") : TEXT.index("## Working on it")]
+STEPS = re.findall(
+    r"`(harbour/\S+)`[^\n]*\n\n```yaml\n(.*?)```|```console\n(.*?)```|`accept` to `(at least 15)`", DAY, re.DOTALL
+)
+"""Files, what is typed with what comes of it, and what is changed on the screen, in their order."""
+
+
+async def test_the_day_goes_as_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in {"GIT_AUTHOR_NAME": "Ann", "GIT_COMMITTER_NAME": "Ann"}.items():
+        monkeypatch.setenv(name, value)
+        monkeypatch.setenv(name.replace("NAME", "EMAIL"), "ann@example.org")
+    kinds = []
+    for file, text, typed, words in STEPS:
+        kinds.append("file" if file else "typed" if typed else "screen")
+        if file:
+            (tmp_path / file).write_text(text, encoding="utf-8")
+        elif typed:
+            assert _ran(typed) == typed
+        else:
+            await _changed_on_the_screen(tmp_path / "harbour", words)
+    assert kinds == ["typed", "file", "file", "typed", "file", "typed", "screen", "typed"]
+    assert "Fare for a crossing" in (tmp_path / "harbour.md").read_text(encoding="utf-8")
+
+
+def _ran(typed: str) -> str:
+    """The same with what really comes of it."""
+    told = ""
+    for command in re.findall(r"^\$ (.*(?:\n> .*)*)", typed, re.MULTILINE):
+        words = re.sub(r"\\\n> +", "", command)
+        program = f"{shlex.quote(sys.executable)} -m negotiate"
+        run = subprocess.run(
+            re.sub(r"^negotiate", program, words), shell=True, capture_output=True, text=True, check=False
+        )
+        told += f"$ {command}\n{run.stdout}"
+    return told
+
+
+async def _changed_on_the_screen(folder: Path, words: str) -> None:
+    async with NegotiateApp(open_session(folder), Options(watches=False)).run_test(size=(100, 28)) as pilot:
+        await pilot.press("h", "i", "down", "ctrl+u", *("space" if each == " " else each for each in words), "enter")
+        await pilot.pause()
 
 
 def test_verdicts_are_explained_as_in_the_program() -> None:
