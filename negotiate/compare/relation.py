@@ -97,7 +97,7 @@ def _by_terms(issue: Issue, a: Zones, b: Zones, lookup: Lookup) -> Relation:
     met = _met(base, a, b, lookup)
     if met is None:
         return _apart(base, a, b)
-    if (a.named and b.named) or met.verdict is Verdict.NOT_COMPARABLE:
+    if a.named and b.named:
         return met
     return replace(met, verdict=Verdict.ONE_SIDED, grade=None)
 

@@ -37,6 +37,12 @@ def test_the_same_value_in_another_scope_is_no_agreement() -> None:
     assert "exactly 30 days" in sentence
 
 
+def test_a_demand_that_names_no_value_shares_none_whatever_it_is_said_of() -> None:
+    limit = position("a", TROOPS, "some limit")
+    relation = related(TROOPS, limit, position("b", TROOPS, "exactly 800_000", scope="in peacetime"))
+    assert relation.verdict is Verdict.ONE_SIDED
+
+
 def test_scopes_are_equal_in_any_case_and_spacing() -> None:
     a, b = position("a", NATO, "ban", scope="In peace"), position("b", NATO, "ban", scope="in  peace")
     assert related(NATO, a, b).verdict is Verdict.AGREE
