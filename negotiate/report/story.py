@@ -80,6 +80,8 @@ def _plainly(said: str) -> _Clause:
 
 def _clause(stage: Stage, issue: str, pair: Pair) -> _Clause:
     table, relation = stage.table, stage.table.relation(issue, *pair)
+    if stage.status is Status.DROPPED and closing_event(table, issue) is None:
+        return _Clause("no demand stood", "no demand stands", True)  # nobody said that it was off the table
     if closed := _closed(stage, issue, pair):
         return _plainly(closed)
     unnamed = [table.name(each.party) for each in relation.positions if _names_no_value(each)]
