@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from negotiate.compare.memory import Memory
-from negotiate.compare.moments import days_of_change, every_moment, is_up_to
+from negotiate.compare.moments import every_moment, is_up_to
 from negotiate.compare.standing import AsOf
 from negotiate.compare.table import Table
 from negotiate.model import Negotiation
@@ -22,15 +21,15 @@ class History:
         self, negotiation: Negotiation, moments: tuple[AsOf, ...] | None = None, memory: Memory | None = None
     ) -> None:
         self.negotiation = negotiation
-        self.moments = every_moment(negotiation) if moments is None else moments
         self._memory = memory or Memory(negotiation)
+        self.moments = every_moment(negotiation, self._memory.days()) if moments is None else moments
         self._tables: dict[AsOf, Table] = {}
-        self._days: dict[str, Sequence[date]] = {}
 
     @classmethod
     def of(cls, table: Table) -> History:
         """What led up to a table."""
-        return cls(table.negotiation, every_moment(table.negotiation, table.as_of), table.memory)
+        moments = every_moment(table.negotiation, table.memory.days(), table.as_of)
+        return cls(table.negotiation, moments, table.memory)
 
     def table(self, moment: AsOf) -> Table:
         if moment not in self._tables:
@@ -43,11 +42,7 @@ class History:
             return self.moments.index(as_of)
         return max((n for n, each in enumerate(self.moments) if is_up_to(each.day, as_of.day)), default=0)
 
-    def tables(self, issue: str, at: int) -> list[Table]:
-        """What led from the moment before to this one: a table of each day on which something changed on the
-        issue, and the one of the moment."""
+    def days(self, issue: str, at: int) -> list[date]:
+        """Those on which something changed on the issue, after the moment before and up to this one."""
         last, before = self.moments[at].day, self.moments[at - 1].day if at else None
-        if issue not in self._days:
-            self._days[issue] = days_of_change(self.negotiation, issue)
-        days = [day for day in self._days[issue] if is_up_to(day, last) and (before is None or day > before)]
-        return [*(self.table(AsOf(day)) for day in days), self.table(self.moments[at])]
+        return [day for day in self._memory.days(issue) if is_up_to(day, last) and (before is None or day > before)]

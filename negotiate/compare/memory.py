@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from negotiate.compare.moments import days_of_change
 from negotiate.compare.reasons import Reason, reason
 from negotiate.compare.relation import Lookup, Relation, relate
 from negotiate.compare.standing import AsOf, Position, after, stands
@@ -26,6 +27,7 @@ class Memory:
         self._zones: dict[int, Zones] = {}
         self._relations: dict[tuple[str, int, int], Relation] = {}
         self._reasons: dict[tuple[str, int, int], Reason] = {}
+        self._days: dict[str, list[date]] = {}
         self._responses: dict[tuple[str, str], list[Response]] | None = None
 
     def position(self, party: str, issue: str, as_of: AsOf) -> Position:
@@ -74,6 +76,12 @@ class Memory:
         if id(position) not in self._zones:
             self._zones[id(position)] = zones(position, domain)
         return self._zones[id(position)]
+
+    def days(self, issue: str = "") -> list[date]:
+        """Those on which something changed on the issue, or on any, in order."""
+        if issue not in self._days:
+            self._days[issue] = days_of_change(self.negotiation, issue)
+        return self._days[issue]
 
     def responses(self, issue: str, by: str) -> list[Response]:
         """All that ``by`` ever replied on an issue, oldest first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from negotiate.compare.standing import AsOf, as_of
@@ -12,14 +12,14 @@ EVERYTHING = AsOf()
 """All that is on record, whatever its date."""
 
 
-def every_moment(negotiation: Negotiation, last: AsOf = EVERYTHING) -> tuple[AsOf, ...]:
+def every_moment(negotiation: Negotiation, changes: Sequence[date], last: AsOf = EVERYTHING) -> tuple[AsOf, ...]:
     """The rounds up to ``last`` in order, and ``last`` itself where something changed after them.
 
-    Without any round up to then: the days on which something changed.
+    Without any round up to then: the days on which something changed. ``changes`` are all of those, in order.
     """
     rounds = [as_of(negotiation, each) for each in sorted(negotiation.rounds, key=lambda each: each.when.start)]
     held = [each for each in rounds if is_up_to(each.day, last.day)]
-    days = [day for day in days_of_change(negotiation) if is_up_to(day, last.day)]
+    days = [day for day in changes if is_up_to(day, last.day)]
     if not held:
         return tuple(AsOf(day) for day in days)
     covered = all(is_up_to(day, held[-1].day) for day in days)

@@ -7,14 +7,13 @@ takes a position that the text does not meet, and they are apart.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
 from negotiate.compare.history import History
 from negotiate.compare.joint import JointVerdict
-from negotiate.compare.standing import Position
+from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import Verdict
 from negotiate.model import Event, Paper, Settled, Stance
@@ -84,8 +83,7 @@ _NO_SETTLEMENT = {stance.value for stance in Stance}
 """In an agreed text these words settle nothing: "left open"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
+class _Past(NamedTuple):
     """What had happened on an issue by then."""
 
     raised: bool = False
@@ -93,22 +91,29 @@ class _Past:
 
 
 class Stage(NamedTuple):
-    """Where an issue stood on a day: one on which something changed on it, or the last day of a moment."""
+    """Where an issue stood on a day: one on which something changed on it, or the last day of a moment.
+    ``counts``: whether to be apart later is to re-open it."""
 
     table: Table
     status: Status
+    counts: bool
 
 
 def stages(history: History, issue: str, between: Between) -> Iterator[list[Stage]]:
-    """What led up to each moment; its own stage is the last. What happened between two moments counts as past: who
-    met on one day and were apart on the next have re-opened it, whether a round lay between or not."""
-    past = _Past()
-    for at in range(len(history.moments)):
-        found = list[Stage]()
-        for table in history.tables(issue, at):
-            now = _status(table, issue, between, past)
-            past = _Past(past.raised or now is not Status.NOT_RAISED, past.settled or now.is_settled)
-            found.append(Stage(table, now))
+    """What led up to each moment; its own stage is the last.
+
+    That two met counts at the end of a round alone: on a day within it the new paper of one may stand beside the old
+    one of the other. What they agreed in a text counts from its day.
+    """
+    past, now = _Past(), Status.NOT_RAISED
+    for at, moment in enumerate(history.moments):
+        found, days = list[Stage](), history.days(issue, at)
+        for as_of in (*map(AsOf, days), moment):
+            table = history.table(as_of)
+            now = _status(table, issue, between, past) if days or not at else now
+            counts = now.is_settled if as_of is moment else now in (Status.AGREED, Status.TOLD)
+            past = _Past(past.raised or now is not Status.NOT_RAISED, past.settled or counts)
+            found.append(Stage(table, now, counts))
         yield found
 
 
@@ -120,15 +125,14 @@ class Reopened(NamedTuple):
 
 
 def reopened(table: Table, issue: str, pair: Pair) -> Reopened | None:
-    """Whether the two are apart on the issue, and could meet or had agreed on any day before: since when."""
+    """Whether the two are apart on the issue, and could meet in an earlier round or had agreed: since when."""
     if not table.relation(issue, *pair).verdict.apart:
         return None
-    history = History(table.negotiation, (table.as_of,), table.memory)
-    (led_up,) = stages(history, issue, pair)
-    if led_up[-1].status is not Status.REOPENED:
+    led_up = [stage for found in stages(History.of(table), issue, pair) for stage in found]
+    if not led_up or led_up[-1].status is not Status.REOPENED:
         return None
-    settled = max(at for at, stage in enumerate(led_up) if stage.status.is_settled)
-    return Reopened(led_up[settled].status, led_up[settled + 1].table.as_of.day)
+    last = max(at for at, stage in enumerate(led_up) if stage.counts)
+    return Reopened(led_up[last].status, led_up[last + 1].table.as_of.day)
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:

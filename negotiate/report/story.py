@@ -23,36 +23,45 @@ from negotiate.text.spark import bar
 
 class _Clause(NamedTuple):
     """What stood for a while: ``then`` of the past, ``now`` of what stands still. Of a whole sentence, which has a
-    verb, the time is said first."""
+    verb, the time is said first. ``quiet``: nothing to compare, which is told only where nothing else is."""
 
     then: str
     now: str
     has_verb: bool = False
+    quiet: bool = False
+
+
+_Told = tuple[_Clause, Stage]
 
 
 def story(issue: Issue, pair: Pair, stages: Iterable[Sequence[Stage]]) -> str:
     """A clause for as long as the same is true, with the day on which it began; of the last one "since".
     Nothing where nothing was ever said. ``stages``: what led up to each moment."""
     told = [each for led_up in stages for each in _kept([(_clause(stage, issue.id, pair), stage) for stage in led_up])]
-    runs = [list(run) for _, run in groupby(told, key=lambda each: (each[0], each[1].status))]
-    began = [run[0][1] for run in runs]
-    days = day_names([_day(stage.table, issue.id) for stage in began])
+    runs = _worth_telling([next(run) for _, run in groupby(told, key=lambda each: (each[0], each[1].status))])
+    days = day_names([_day(stage.table, issue.id) for _, stage in runs])
     said, before = list[str](), None
-    for run, day, stage in zip(runs, days, began, strict=True):
-        new = stage.status is not before and stage.status
-        said.append(_said(run[0][0], day, run is runs[-1], new))
+    for (clause, stage), day in zip(runs, days, strict=True):
+        said.append(_said(clause, day, stage is runs[-1][1], stage.status is not before and stage.status))
         before = stage.status
     return f"{'; '.join(said)}." if said else ""
 
 
-def _kept(led_up: Sequence[tuple[_Clause, Stage]]) -> list[tuple[_Clause, Stage]]:
-    """Without the days of a round on which one had spoken and the other not yet."""
+def _kept(led_up: Sequence[_Told]) -> list[_Told]:
+    """Without the days of a round on which only one had spoken yet, or his new words stood beside the other's old
+    ones as if they met; but from the day on which what holds at the end of the round began."""
     last = led_up[-1][0]
-    stated = [each for each in led_up if each[1].status not in _UNSTATED or each[0] == last]
-    return [each for each in stated if each[1].status is not Status.NOT_RAISED]
+    kept = [each for each in led_up if each[0] == last or each[1].status in _LASTING]
+    return [each for each in kept if each[1].status is not Status.NOT_RAISED]
 
 
-_UNSTATED = (Status.UNKNOWN, Status.ONE_SIDED)
+_LASTING = (Status.APART, Status.REOPENED, Status.AGREED, Status.TOLD, Status.MERGED)
+
+
+def _worth_telling(runs: Sequence[_Told]) -> Sequence[_Told]:
+    """Where there was something to compare at some time: that, and how it stands now."""
+    loud = [each for each in runs[:-1] if not each[0].quiet]
+    return [*loud, runs[-1]] if loud or (runs and not runs[-1][0].quiet) else runs
 
 
 def _day(table: Table, issue: str) -> str:
@@ -80,10 +89,8 @@ def _plainly(said: str) -> _Clause:
 
 def _clause(stage: Stage, issue: str, pair: Pair) -> _Clause:
     table, relation = stage.table, stage.table.relation(issue, *pair)
-    if stage.status is Status.DROPPED and closing_event(table, issue) is None:
-        return _Clause("no demand stood", "no demand stands", True)  # nobody said that it was off the table
     if closed := _closed(stage, issue, pair):
-        return _plainly(closed)
+        return closed
     unnamed = [table.name(each.party) for each in relation.positions if _names_no_value(each)]
     if unnamed and not relation.verdict.may_meet:
         what = f"no {_value(relation)}{_crossing(table, relation)}"
@@ -107,21 +114,25 @@ _OTHERWISE = {
 }
 
 
-def _verb(who: str, then: str, now: str, what: str) -> _Clause:
-    return _Clause(f"{who} {then} {what}", f"{who} {now} {what}", True)
+def _verb(who: str, then: str, now: str, what: str, quiet: bool = False) -> _Clause:
+    return _Clause(f"{who} {then} {what}".rstrip(), f"{who} {now} {what}".rstrip(), True, quiet)
 
 
-def _closed(stage: Stage, issue: str, pair: Pair) -> str:
-    """What was agreed, or what became of an issue that is off the table; of any other nothing."""
-    table, status = stage
+def _closed(stage: Stage, issue: str, pair: Pair) -> _Clause | None:
+    """What was agreed, or what became of an issue that nobody speaks of any more."""
+    table, status = stage.table, stage.status
     event, text = closing_event(table, issue), agreed_text(table, issue, pair)
     if status is Status.MERGED and event:
-        return part_of(table, event)
-    if status is Status.DROPPED:
-        return "off the table"
+        return _plainly(part_of(table, event))
     if status in (Status.AGREED, Status.TOLD) and text:
-        return f"agreed{' in a text' if status is Status.AGREED else ''} ({settled_words(table, text[1])})"
-    return ""
+        way = "agreed in a text" if status is Status.AGREED else "agreed"
+        return _plainly(f"{way} ({settled_words(table, text[1])})")
+    if status is not Status.DROPPED:
+        return None
+    if event:
+        return _plainly("off the table")
+    withdrawn = any(table.position(party, issue).stance is Stance.WITHDRAWN for party in table.names)
+    return _plainly("withdrawn") if withdrawn else _verb("no position", "stood", "stands", "", quiet=True)
 
 
 def _names_no_value(position: Position) -> bool:
@@ -156,13 +167,15 @@ def _crossing(table: Table, relation: Relation) -> str:
 def _unstated(table: Table, relation: Relation) -> _Clause:
     """Who has stated terms, and in which way the others have not."""
     silent = [each for each in relation.positions if not _states(relation, each)]
-    how = "; ".join(f"{table.name(each.party)}: {cover(each).value}" for each in silent)
+    ways = [cover(each).value for each in silent]
+    named = [f"{table.name(each.party)}: {way}" for each, way in zip(silent, ways, strict=True)]
+    how = ways[0] if len(ways) == 2 and ways[0] == ways[1] else "; ".join(named)
     stated = [table.name(each.party) for each in relation.positions if each not in silent]
     if relation.verdict is Verdict.NOT_APPLICABLE:
         return _plainly(f"no issue between them ({how})")
     if stated:
-        return _verb(f"only {listed(stated)}", "had", "has", f"stated terms ({how})")
-    return _verb("neither", "had", "has", f"stated terms ({how})")
+        return _verb(f"only {listed(stated)}", "had", "has", f"stated terms ({how})", quiet=True)
+    return _verb("neither", "had", "has", f"stated terms ({how})", quiet=True)
 
 
 def _states(relation: Relation, position: Position) -> bool:

@@ -16,6 +16,7 @@ from negotiate.model import Issue, Stance
 from negotiate.report.diff_words import Tale
 from negotiate.report.moment_words import moment_names
 from negotiate.report.story import spark, story
+from negotiate.terms import Line
 from negotiate.text.marks import STATUSES, VERDICTS
 
 _LONGEST = 60
@@ -63,8 +64,7 @@ class Timeline:
             return point.status.value
         brief = verdict_brief(point.relation, self.table(-1).names)
         brief = brief if len(brief) <= _LONGEST else point.relation.verdict.value
-        share = f", {point.share:.0%} of the first" if point.share not in (None, 0, 1) else ""
-        return f"{brief}{share}"
+        return f"{brief}{_share(point)}"
 
     def told(self, at: int) -> Tale:
         """The moves of all parties since the moment before, to be put in words."""
@@ -74,6 +74,12 @@ class Timeline:
         )
         moves = tuple(each for each in changes if each and each.moved and not _is_silent(each))
         return Tale(Changes(old, new, moves, (), ()))
+
+
+def _share(point: Point) -> str:
+    """Of numbers alone: two steps on a scale are not twice as far as one."""
+    is_told = isinstance(point.relation.issue.domain, Line) and point.share not in (None, 0, 1)
+    return f", {point.share:.0%} of the first" if is_told else ""
 
 
 def _is_silent(change: PositionChange) -> bool:
@@ -90,7 +96,9 @@ def moved_on(change: PositionChange) -> str:
 
 def changed(change: PositionChange) -> str:
     """What became of a position: "demand: limit of 400 → limit of 500", "demand: north → none; now withdrawn"."""
-    said = "; ".join(_part(part, change.how) for part in change.parts if part.name in TERMS)
+    terms = [part for part in change.parts if part.name in TERMS]
+    told = terms or [part for part in change.parts if part.name in ("says", "accounts")]
+    said = "; ".join(_part(part, change.how) for part in told)
     return {How.ADDED: "first position: ", How.DROPPED: "no longer counts: ", How.CHANGED: ""}[change.how] + said
 
 

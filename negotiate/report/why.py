@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotiate.compare import Table, entry_parts, tidy
-from negotiate.compare.ledger import Movement
+from negotiate.compare import Table, entry_parts, offer_words, tidy
+from negotiate.compare.ledger import Cause, Movement
 from negotiate.compare.status import Status
-from negotiate.model import Entry, Paper
-from negotiate.report.wording import capital, closing, ended, settled_words
+from negotiate.model import Entry, Offer, Paper
+from negotiate.report.wording import capital, closing, ended, listed, settled_words
 
 
 def why(table: Table, movement: Movement) -> str:
@@ -19,10 +19,20 @@ def why(table: Table, movement: Movement) -> str:
         return ended(f"In {_text(cause.agreed)}: {settled_words(table, said)}")
     if movement.after in (Status.DROPPED, Status.MERGED) and cause.event:
         return f"{cause.event.when}: {ended(tidy(cause.event.what))} {closing(table, cause.event)}"
-    said_now = [f"{table.name(entry.party)} {_entry(table, entry)}" for entry in cause.came]
-    over = [f"what {table.name(entry.party)} said on {entry.statement.when} no longer counts" for entry in cause.ended]
+    said_now = [_entry(table, entry) for entry in cause.came]
+    over = _over(table, cause)
     lapsed = [f"{_text(cause.lapsed)} no longer counts"] if cause.lapsed else []
     return ended(capital("; ".join(_once([*said_now, *over, *lapsed])))) if said_now or over or lapsed else ""
+
+
+def _over(table: Table, cause: Cause) -> list[str]:
+    """Of parties that said nothing new: who did has said what it wants now."""
+    speaking = {entry.party for entry in cause.came}
+    days = dict[str, list[str]]()
+    for entry in cause.ended:
+        if entry.party not in speaking:
+            days.setdefault(table.name(entry.party), []).append(str(entry.statement.when))
+    return [f"what {name} said on {listed(_once(said))} no longer counts" for name, said in days.items()]
 
 
 def _once(said: Iterable[str]) -> list[str]:
@@ -34,8 +44,12 @@ def _text(paper: Paper) -> str:
 
 
 def _entry(table: Table, entry: Entry) -> str:
-    parts = entry_parts(entry, table.negotiation.issues)
-    said = "; ".join(parts) or f"says: {tidy(entry.says or entry.words)}"
-    paper = table.negotiation.papers.get(entry.statement.paper)
-    where = f"in {_text(paper)}" if paper else str(entry.statement.when)
-    return f"{said} ({where})"
+    """A text of several is told once, with their names."""
+    issues = table.negotiation.issues
+    says = tidy(entry.says or entry.words).rstrip(".")
+    if paper := table.negotiation.papers.get(entry.statement.paper):
+        authors = listed(table.name(party) for party in paper.of)
+        words = offer_words(entry.demand, issues) if isinstance(entry.demand, Offer) else says
+        return f"in {_text(paper)}, {authors}: {words}"
+    said = "; ".join(entry_parts(entry, issues)) or f"says: {says}"
+    return f"{table.name(entry.party)} {said} ({entry.statement.when})"

@@ -6,10 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
-from negotiate.compare import AsOf
 from negotiate.compare.history import History
-from negotiate.report.moment_words import moment_names
-from negotiate.text.clean import one_line
 from negotiate.tui.editing import EditingApp
 from negotiate.tui.messages import RoundAsked
 from negotiate.tui.widgets.bindings import OVER_TIME, bind
@@ -56,10 +53,3 @@ class RoundsApp(EditingApp):
     def _travel(self, history: History, at: int) -> None:
         assert self.session
         self.take(self.session.at(history.table(history.moments[at])))
-        names = moment_names(history.moments)
-        self.notify(f"{_called(history.moments[at], names[at])}: {at + 1} of {len(names)}", markup=False, timeout=3)
-
-
-def _called(as_of: AsOf, name: str) -> str:
-    place = as_of.round.venue if as_of.round else ""
-    return one_line(f"{name}, {place}" if place else name)

@@ -10,7 +10,7 @@ from hypothesis import given
 
 from negotiate.compare import Table
 from negotiate.compare.history import History
-from negotiate.compare.moments import days_of_change, every_moment
+from negotiate.compare.moments import EVERYTHING, days_of_change, every_moment
 from negotiate.compare.since import stands_since
 from negotiate.compare.standing import AsOf
 from negotiate.model import Negotiation
@@ -23,11 +23,15 @@ def names(found: tuple[AsOf, ...]) -> list[str]:
     return [each.round.id if each.round else str(each.day) for each in found]
 
 
+def all_moments(negotiation: Negotiation, last: AsOf = EVERYTHING) -> tuple[AsOf, ...]:
+    return every_moment(negotiation, days_of_change(negotiation), last)
+
+
 # --- which moments
 
 
 def test_all_rounds_each_up_to_its_end() -> None:
-    found = every_moment(herring())
+    found = all_moments(herring())
     assert names(found) == ["march", "may", "september", "november", "january"]
     assert found[MARCH].day == date(2031, 5, 19), "the eve of the next round"
     assert found[MAY].day == date(2031, 6, 30), "its own end"
@@ -35,28 +39,28 @@ def test_all_rounds_each_up_to_its_end() -> None:
 
 def test_up_to_a_round_or_a_day() -> None:
     may = Table(herring(), herring().rounds[MAY]).as_of
-    assert names(every_moment(herring(), may)) == ["march", "may"]
-    assert names(every_moment(herring(), AsOf(date(2031, 9, 8)))) == ["march", "may", "2031-09-08"]
-    assert names(every_moment(herring(), AsOf(date(2031, 8, 31)))) == ["march", "may"], "nothing changed since"
-    assert names(every_moment(herring(), AsOf(date(2031, 9, 1)))) == ["march", "may", "2031-09-01"], "a paper ended"
+    assert names(all_moments(herring(), may)) == ["march", "may"]
+    assert names(all_moments(herring(), AsOf(date(2031, 9, 8)))) == ["march", "may", "2031-09-08"]
+    assert names(all_moments(herring(), AsOf(date(2031, 8, 31)))) == ["march", "may"], "nothing changed since"
+    assert names(all_moments(herring(), AsOf(date(2031, 9, 1)))) == ["march", "may", "2031-09-01"], "a paper ended"
 
 
 def test_what_came_after_the_last_round_is_a_moment_of_its_own() -> None:
     early = replace(herring(), rounds=herring().rounds[: MAY + 1])
-    assert names(every_moment(early)) == ["march", "may", "None"]
-    assert every_moment(early)[-1] == AsOf()
+    assert names(all_moments(early)) == ["march", "may", "None"]
+    assert all_moments(early)[-1] == AsOf()
 
 
 def test_without_rounds_the_days_of_change() -> None:
-    found = every_moment(replace(herring(), rounds=()))
+    found = all_moments(replace(herring(), rounds=()))
     assert [each.day for each in found] == days_of_change(herring())
     assert names(found)[:4] == ["2031-03-10", "2031-05-20", "2031-05-21", "2031-09-01"]
     assert "2031-05-25" not in names(found), "a remark changes nothing"
-    assert names(every_moment(replace(herring(), rounds=()), AsOf(date(2031, 5, 20)))) == ["2031-03-10", "2031-05-20"]
+    assert names(all_moments(replace(herring(), rounds=()), AsOf(date(2031, 5, 20)))) == ["2031-03-10", "2031-05-20"]
 
 
 def test_nothing_on_record() -> None:
-    assert every_moment(Negotiation(".", "")) == ()
+    assert all_moments(Negotiation(".", "")) == ()
 
 
 def test_the_number_of_a_moment() -> None:

@@ -147,8 +147,9 @@ STORIES = {
     "dues": "no issue between them (Southport: not concerned) since March 2031.",
     "fund": "in May 2031 neither had stated terms (Northport: leaves it to the others; Southport: no position recorded); "
     "since September 2031 neither has stated terms (Northport: leaves it to the others; Southport: left open).",
-    "observers": "in March 2031 only Northport had stated terms (Southport: undisclosed); since November 2031 both "
-    "demand the same (yes).",
+    "observers": "since November 2031 both demand the same (yes).",
+    "light": "opposed in March 2031; withdrawn since November 2031.",
+    "steps": "apart (1 pair of steps in opposite order) in March 2031; off the table since November 2031.",
     "patrol": "2 boats apart in March 2031; agreed (exactly 4 according to Northport; exactly 6 according to Southport) "
     "since May 2031.",
     "seals": "since September 2031 only Southport has stated terms (Northport: no position recorded).",
