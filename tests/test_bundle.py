@@ -84,10 +84,13 @@ def test_every_reply_says_who_and_when(folder: Path) -> None:
 
 @each_bundle
 def test_an_answer_that_nobody_gave_has_a_source_only_where_somebody_says_so(folder: Path) -> None:
-    """Otherwise "no answer" means looked for and none found, which no source and no day can show."""
+    """Otherwise "no answer" means looked for and none found, which no source can show; its day is how far was looked."""
     unsaid = [each for each in negotiation(folder).responses if each.says is Reply.NO_ANSWER]
     assert [str(each.place) for each in unsaid if bool(each.citations) != bool(each.according_to)] == []
-    assert [str(each.place) for each in unsaid if each.when and not each.according_to] == []
+    looked = {each.until for each in negotiation(folder).rounds}
+    assert [
+        str(each.place) for each in unsaid if each.when and not each.according_to and each.when.end not in looked
+    ] == []
 
 
 @each_bundle
@@ -440,11 +443,11 @@ SAID_IN_REPLY = (  # by, to, what, on which day; "" answers the whole paper
     ("russia", "ukraine", "nato", Reply.ACCEPTS_WITH_CONDITIONS, "2022-03-30", "a-0330-medinsky"),
     ("russia", "ukraine", "foreign_troops", Reply.ACCEPTS_WITH_CONDITIONS, "2022-03-30", "a-0330-medinsky"),
     ("russia", "ukraine", "crimea_talks", Reply.REJECTS, "2022-03-30", "a-0330-peskov"),
-    ("ukraine", "russia", "guarantee_content", Reply.REJECTS, "2022-04", "a-0415-veto-ua"),
-    ("ukraine", "russia", "language", Reply.REFUSES_TO_DISCUSS, "2022-04", "a-0415-language-ua"),
-    ("ukraine", "russia", "ideology_ban", Reply.REFUSES_TO_DISCUSS, "2022-04", "a-0415-language-ua"),
-    ("ukraine", "russia", "sanctions", Reply.REFUSES_TO_DISCUSS, "2022-04", "a-0415-sanctions-ua"),
-    ("ukraine", "russia", "lawsuits", Reply.REFUSES_TO_DISCUSS, "2022-04", "a-0415-sanctions-ua"),
+    ("ukraine", "russia", "guarantee_content", Reply.REJECTS, "2022-04-15", "a-0415-veto-ua"),
+    ("ukraine", "russia", "language", Reply.REFUSES_TO_DISCUSS, "2022-04-15", "a-0415-language-ua"),
+    ("ukraine", "russia", "ideology_ban", Reply.REFUSES_TO_DISCUSS, "2022-04-15", "a-0415-language-ua"),
+    ("ukraine", "russia", "sanctions", Reply.REFUSES_TO_DISCUSS, "2022-04-15", "a-0415-sanctions-ua"),
+    ("ukraine", "russia", "lawsuits", Reply.REFUSES_TO_DISCUSS, "2022-04-15", "a-0415-sanctions-ua"),
     ("ukraine", "us", "recognition Crimea", Reply.REJECTS, "2025-04-22", "c-ua-crimea"),
     ("russia", "us", "", Reply.ACCEPTS_WITH_CONDITIONS, "2025-04-24", "c-ru-lavrov"),
     ("ukraine", "us", "", Reply.DEFERS, "2025-11-21", "d-ua-28"),
@@ -523,7 +526,7 @@ def test_june_2025_says_what_it_said_alone() -> None:
         Verdict.NOT_COMPARABLE: 2,
         Verdict.GAP: 12,
         Verdict.CLASH: 11,
-        Verdict.ONE_SIDED: 23,
+        Verdict.ONE_SIDED: 23 + 5,  # five on which Ukraine had spoken in April and did not in June
         Verdict.NOT_COMPUTABLE: 2,
     }
 
@@ -537,8 +540,7 @@ def test_the_guarantors_of_2022_agreed_but_for_two() -> None:
 
 @pytest.mark.parametrize(("by", "to", "issue", "says", "day", "fact"), SAID_IN_REPLY)
 def test_later_replies_have_their_day(by: str, to: str, issue: str, says: Reply, day: str, fact: str) -> None:
-    last = date.fromisoformat(day) if len(day) == 10 else date.fromisoformat(f"{day}-30")
-    table = Table(negotiation(ISTANBUL), last)
+    table = Table(negotiation(ISTANBUL), date.fromisoformat(day))
     found = [each for each in table.responses(issue, by, to) if each.when and each.when.words == day]
     assert [each.says for each in found] == [says], fact
 
