@@ -134,7 +134,8 @@ class Builder:
                 key = self.new_key(value, style, start, end)
             if key in self.box:
                 self.complain.duplicate(self.box, key, start, end)
-                key = _DROPPED
+                if not self.drop_empty(key):
+                    key = _DROPPED
             self.key = key
             return
         if not style:
@@ -273,6 +274,14 @@ class Builder:
         elif not self.careful:
             self.keys[value] = key
         return key
+
+    def drop_empty(self, key: str) -> bool:
+        """Whether the value before was that of the same key, and empty: then it gives way to the present one."""
+        if self.box[key] is not None or next(reversed(self.box)) != key:
+            return False
+        del self.box[key]
+        del self.row[-4:]
+        return True
 
     def styled(self, value: str, style: str, start: int, end: int) -> str:
         """A scalar in quotes or block style."""

@@ -10,14 +10,16 @@ from typing import Any
 from negotiate.files.desk import Desk
 from negotiate.files.directory import Directory
 from negotiate.files.format import Event as EventKeys
+from negotiate.files.format import PartyKeys
 from negotiate.files.format import Round as RoundKeys
 from negotiate.files.format import Source as SourceKeys
 from negotiate.files.format_parts import DAY_PATTERN
-from negotiate.files.names import check_name, report_twin
+from negotiate.files.names import check_name, is_stray_key, report_twin
 from negotiate.model import Event, Party, Round, Source
 
 NOTHING: Any = {}
 """What stands in for a mapping that could not be read."""
+_PARTY_KEYS = frozenset(PartyKeys.__annotations__) - {"note"}
 _DAY = re.compile(DAY_PATTERN)
 
 
@@ -29,12 +31,16 @@ def is_yes(answer: str | None) -> bool:
     return answer in ("yes", "true")
 
 
-def define(desk: Desk, section: str, directory: Directory) -> Iterator[tuple[Any, str]]:
+def define(
+    desk: Desk, section: str, directory: Directory, keys: frozenset[str] = frozenset()
+) -> Iterator[tuple[Any, str]]:
     """Enter the names that a section lists, also those whose values could not be read; yield each once, with the
-    section."""
+    section. None of them may be one of the ``keys``."""
     box = desk.sheet.data.get(section, {})
     directory.certain = section in desk.sheet.data or (not desk.sheet.spoilt and desk.sheet.document.complete)
     for name in box:
+        if is_stray_key(desk.sheet, box, name, keys, "right"):
+            continue
         check_name(desk.sheet, box, name, name)
         twin = directory.find(name)
         if twin is not None:
@@ -45,7 +51,7 @@ def define(desk: Desk, section: str, directory: Directory) -> Iterator[tuple[Any
 
 
 def build_parties(desk: Desk) -> None:
-    for box, name in define(desk, "parties", desk.setting.party_names):
+    for box, name in define(desk, "parties", desk.setting.party_names, _PARTY_KEYS):
         given = box[name] or {}
         given = {"name": given} if isinstance(given, str) else given
         desk.setting.parties[name] = Party(

@@ -46,6 +46,9 @@ _FEWEST = {"options": 2, "items": 1, "steps": 2}
 _MOST = {"options": 64, "items": 64, "steps": 40}
 
 
+_NO_TERMS = frozenset(("title", "question", "group", "note", "wants"))  # what terms are read without
+
+
 class Unfit(Exception):
     """The issue lacks what its type needs; that has been reported, or is explained by what has."""
 
@@ -70,6 +73,11 @@ def read_domain(desk: Desk, issues: Any, name: str) -> AnyDomain | None:
     return readers[kind](desk, box) if kind in readers else None
 
 
+def is_blurred(desk: Desk, box: Any) -> bool:
+    """Whether something of an issue that terms are made of could not be read, so that they may name what is missing."""
+    return box is None or desk.sheet.is_blurred(box, _NO_TERMS)
+
+
 def _check_keys(desk: Desk, issues: Any, name: str, kind: str) -> None:
     """Report keys that belong to another type, and the key that this one lacks."""
     box, sheet = issues[name], desk.sheet
@@ -87,12 +95,12 @@ def _check_keys(desk: Desk, issues: Any, name: str, kind: str) -> None:
 
 
 def _read_names(desk: Desk, box: Any, key: str) -> tuple[str, ...]:
-    given = box[key]
-    names = tuple(name for _, _, name in new_names(desk.sheet, given, key))
+    given, absent = box[key], (_NO_TERMS | TAKES[box["type"]]).difference(box)
+    names = tuple(name for _, _, name in new_names(desk.sheet, given, key, absent))
     if len(names) > _MOST[key]:
         desk.sheet.error("E310", f"more than {_MOST[key]} {key}", box, key, "make several issues of it", at_key=True)
         raise Unfit
-    if len(names) < _FEWEST[key]:
+    if len(names) < _FEWEST[key] and not is_blurred(desk, box):
         hint = "with fewer there is nothing to negotiate; add some, or delete the issue"
         desk.sheet.error("E310", f"fewer than {_FEWEST[key]} {key}", box, key, hint, at_key=True)
     if not names:
@@ -142,6 +150,8 @@ def _bound(desk: Desk, box: Any, key: str, domain: Line) -> Number | None:
     try:
         region = read_term(domain, box[key]).region
     except TermError as error:
+        if is_blurred(desk, box):
+            return None
         desk.sheet.error("E311", error.message, box, key, error.hint, part=error.part)
         return None
     assert isinstance(region, Ranges)
@@ -159,6 +169,8 @@ def _read_sequences(desk: Desk, box: Any) -> AnyDomain:
     try:
         region = read_term(domain, box["given"]).region
     except TermError as error:
+        if is_blurred(desk, box):
+            return domain
         desk.sheet.error("E312", error.message, box, "given", error.hint, part=error.part)
         return domain
     if isinstance(region, Orders) and len(region.alternatives) == 1:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from negotiate.files.build_context import NOTHING, define
-from negotiate.files.build_domains import TAKES, Unfit, read_domain
+from negotiate.files.build_domains import TAKES, Unfit, is_blurred, read_domain
 from negotiate.files.desk import Desk
 from negotiate.files.format import Issue as IssueKeys
 from negotiate.files.format_positions import POSITION_KEYS
@@ -15,13 +15,14 @@ from negotiate.model import Issue, Place
 from negotiate.terms import AnyDomain
 
 _NO_ITEM = RESERVED | POSITION_KEYS
-_NO_TERMS = frozenset(("title", "question", "group", "note", "wants"))  # keys that terms are read without
 
 
 def build_issues(desk: Desk) -> None:
     """Fill the setting's issues. One that cannot be read is kept as a row whose terms are not read, so that what
     refers to it finds it."""
     for issues, name in define(desk, "issues", desk.setting.issue_names):
+        if is_blurred(desk, issues[name]):
+            desk.setting.blurred.add(name)
         try:
             domain = read_domain(desk, issues, name)
             domain = domain and desk.setting.domains.setdefault(domain, domain)
@@ -29,8 +30,6 @@ def build_issues(desk: Desk) -> None:
             domain = None
             place = desk.sheet.place(issues, name, at_key=True)
             desk.setting.unread[name] = f"the issue could not be read ({place})"
-        if desk.sheet.is_flawed_beside(issues, name, _NO_TERMS):
-            desk.setting.blurred.add(name)
         _add(desk, issues, name, domain)
 
 

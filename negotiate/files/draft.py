@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from negotiate.files.document import Document
 from negotiate.files.folder import PARTIES, Folder
+from negotiate.files.judge import Judge
 from negotiate.files.load import Loaded, _collector_paused, _load
-from negotiate.files.syntax import parse_recovering
+from negotiate.files.sheet import Sheet
+from negotiate.files.syntax import read_sheet
 
 
 @dataclass(slots=True)
@@ -22,12 +23,11 @@ class _Draft(Folder):
         # Not super(): a dataclass with slots is made anew, and the old one is no base of it.
         return sorted(added.union(Folder.party_files(self)))
 
-    def read(self, name: str) -> Document | None:
+    def read(self, name: str, judge: Judge) -> Sheet | None:
         if name not in self.drafts:
-            return Folder.read(self, name)
+            return Folder.read(self, name, judge)
         self.files.append(Path(name))
-        document, _ = parse_recovering(self.drafts[name], name)
-        return document
+        return read_sheet(self.drafts[name], name, judge)
 
 
 def load_draft(folder: str, drafts: Mapping[str, str]) -> Loaded:

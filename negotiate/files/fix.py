@@ -9,11 +9,12 @@ from itertools import groupby
 from negotiate.files.edit.disk import difference, save
 from negotiate.files.edit.original import Original, read_original
 from negotiate.files.edit.refused import EditRefused
+from negotiate.files.judge import Judge
 from negotiate.files.lines import Lines
 from negotiate.files.mended import Edit, Mended
 from negotiate.files.portable import TOKEN, taken_for
 from negotiate.files.problems import QUOTABLE, Problem
-from negotiate.files.syntax import parse_recovering
+from negotiate.files.syntax import read_sheet
 
 TABS = ("E101", "E113")
 """Codes of what may be a tab."""
@@ -111,8 +112,7 @@ def _says_the_same(before: Original, after: Original, fewer: int) -> bool:
 
     Where the file could not be read as it was, what was made of it is what must be said.
     """
-    old, _ = parse_recovering(before.text, before.name)
-    new, _ = parse_recovering(after.text, after.name)
+    old, new = (read_sheet(each.text, each.name, Judge()).document for each in (before, after))
     return len(new.problems) <= len(old.problems) - fewer and _said(old.data) == _said(new.data)
 
 

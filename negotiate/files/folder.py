@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from negotiate.files.conflicts import Side
-from negotiate.files.document import Document
+from negotiate.files.format import NegotiationFile
+from negotiate.files.judge import Judge
 from negotiate.files.problems import Excerpt, Problem
 from negotiate.files.reading import Unreadable, read_text, unreadable
-from negotiate.files.syntax import parse_recovering
+from negotiate.files.sheet import Sheet
+from negotiate.files.syntax import read_sheet
 from negotiate.files.window import window
 from negotiate.model import Place
 
@@ -30,8 +32,8 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
 
-    def negotiation(self) -> Document | None:
-        return self.read(os.path.join(self.root, NEGOTIATION))
+    def negotiation(self) -> Sheet | None:
+        return self.read(os.path.join(self.root, NEGOTIATION), Judge(NegotiationFile))
 
     def party_files(self) -> list[str]:
         """The names of all files directly under parties/, sorted; hidden ones belong to editors."""
@@ -58,8 +60,8 @@ class Folder:
             self.report("E002", f"holds more than {MOST_FILES:,} files", folder, hint)
         return files[:MOST_FILES]
 
-    def read(self, name: str) -> Document | None:
-        """The file's values; None, and a problem, where it has none."""
+    def read(self, name: str, judge: Judge) -> Sheet | None:
+        """The file's values, checked; None, and a problem, where it has none."""
         path = Path(name)
         self.files.append(path)
         if self._leads_out(name):
@@ -72,8 +74,7 @@ class Folder:
             shown = Excerpt(place, *window(error.text, 0, at, at + 1, len(error.text))) if error.text else None
             self.problems.append(Problem(error.code, error.message, place, shown, error.hint))
             return None
-        document, _ = parse_recovering(text, name, self.side)
-        return document
+        return read_sheet(text, name, judge, self.side)
 
     def report(self, code: str, message: str, name: str, hint: str = "") -> None:
         self.problems.append(Problem(code, message, Place(name, 1, 1), None, hint))

@@ -11,3 +11,7 @@ SECTIONS = frozenset((*NegotiationFile.__annotations__, *PartyFile.__annotations
 _MAPPINGS = (PartyKeys, Round, Issue, Text, Event, Source, Statement, Position, Offer, Ruled, Response)
 KEYS = SECTIONS.union(*(mapping.__annotations__ for mapping in _MAPPINGS))
 """Those of all mappings."""
+
+WORDY = frozenset(("title", "summary", "note", "name", "role", "place", "host", "question", "group", "scope", "quote"))
+WORDY |= {"headline", "says", "what", "by", "publisher", "according_to", "disputed_by"}
+"""Those whose value is text in the writer's own words."""

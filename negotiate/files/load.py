@@ -14,9 +14,8 @@ from negotiate.files.conflicts import Side
 from negotiate.files.desk import Desk
 from negotiate.files.document import Document
 from negotiate.files.folder import Folder
-from negotiate.files.format import NegotiationFile, PartyFile
-from negotiate.files.format_kept import keeps
-from negotiate.files.notes import drop_notes
+from negotiate.files.format import PartyFile
+from negotiate.files.judge import Judge, issue_names
 from negotiate.files.problems import Problem, Severity, sort_key
 from negotiate.files.review import Review
 from negotiate.files.sheet import Sheet
@@ -66,10 +65,10 @@ def _collector_paused() -> Iterator[None]:
 
 def _load(folder: Folder, careful: bool = False) -> Loaded:
     review = Review() if careful else None
-    main = _sheet(folder.negotiation(), NegotiationFile)
+    main = folder.negotiation()
     sheets = [main] if main else []
-    documents = map(folder.read, folder.party_files())
-    parties = (_kept(sheets, sheet) for each in documents if (sheet := _sheet(each, PartyFile)))
+    judge = Judge(PartyFile, issue_names(main.data if main else {}))
+    parties = (_kept(sheets, sheet) for name in folder.party_files() if (sheet := folder.read(name, judge)))
     look = review.look if review else _no_look
     negotiation = assemble(folder, main, parties, look) if main and main.is_readable else None
     for sheet in parties:  # where there is no negotiation, for what is wrong in them
@@ -97,19 +96,6 @@ def _parted(problems: list[Problem], off: frozenset[str]) -> tuple[tuple[Problem
 
 def _kept(sheets: list[Sheet], sheet: Sheet) -> Sheet:
     sheets.append(sheet)
-    return sheet
-
-
-def _sheet(document: Document | None, file_format: type) -> Sheet | None:
-    """A document whose shape has been checked."""
-    if document is None:
-        return None
-    sheet = Sheet(document)
-    drop_notes(sheet.data)
-    if not keeps(document.data, file_format):
-        from negotiate.files.shape import check_shape  # and with it pydantic
-
-        check_shape(sheet, file_format)
     return sheet
 
 

@@ -28,12 +28,24 @@ def check_name(sheet: Sheet, box: Any, key: str | int, name: str, reserved: froz
         sheet.error("E306", f"`{name}` means something here", box, key, "choose another name", at_key=at_key)
 
 
-def new_names(sheet: Sheet, box: Any, kind: str) -> Iterator[tuple[Any, str | int, str]]:
-    """Each name that a list or mapping defines, checked, with its container and key; twins are left out."""
+def is_stray_key(sheet: Sheet, box: Any, name: str, keys: frozenset[str], way: str) -> bool:
+    """Report a key of the format where a name is expected: its line begins too far to one side."""
+    if name not in keys:
+        return False
+    hint = f"if it belongs to what stands around it, begin it further {way}; else choose another name"
+    sheet.error("E306", f"`{name}` is a key, not a name", box, name, hint, at_key=True)
+    return True
+
+
+def new_names(
+    sheet: Sheet, box: Any, kind: str, keys: frozenset[str] = frozenset()
+) -> Iterator[tuple[Any, str | int, str]]:
+    """Each name that a list or mapping defines, checked, with its container and key; twins are left out, and in a
+    mapping the ``keys``, which hardly belong there."""
     seen = Directory(kind, "E307")
     spots = dict[str, str | int]()
     for key, name in listed_names(box):
-        if key == "note":
+        if key == "note" or (isinstance(box, dict) and is_stray_key(sheet, box, name, keys, "left")):
             continue
         check_name(sheet, box, key, name)
         twin = seen.find(name)

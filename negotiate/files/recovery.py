@@ -8,11 +8,12 @@ from typing import NamedTuple
 from negotiate.files.build import Builder
 from negotiate.files.document import Document
 from negotiate.files.events import Failure
+from negotiate.files.judge import Judge
 from negotiate.files.mended import Mended
 from negotiate.files.parts import parts
 from negotiate.files.scene import Slip, line_at, line_below
 from negotiate.files.slip_lines import is_shift
-from negotiate.files.slips import guesses, unexplained
+from negotiate.files.slips import UNEXPLAINED, guesses, unexplained
 
 # Characters parsed in search of mends: some 4 s. A usual file, with a slip or two, takes a hundredth of it.
 _BUDGET = 20_000_000
@@ -25,7 +26,7 @@ class Step(NamedTuple):
     mended: Mended
     failure: Failure | None  # where the text now breaks off
     left: int  # characters from there to the end; -1 if it reads to the end
-    complaints: int  # about what is read from the slip on
+    complaints: int  # about what is read
 
     @property
     def is_clean(self) -> bool:
@@ -35,7 +36,8 @@ class Step(NamedTuple):
 class Recovery:
     """Takes one slip after the other out of the way, within a budget."""
 
-    def __init__(self) -> None:
+    def __init__(self, judge: Judge) -> None:
+        self._judge = judge
         self._budget = _BUDGET
 
     def step(self, mended: Mended, failure: Failure) -> Step | None:
@@ -44,7 +46,7 @@ class Recovery:
         for slip in guesses(mended.text, failure):
             if self._budget < 0:
                 break
-            step = self._tried(slip, mended.edited(slip.edits), failure)
+            step = self._tried(slip, mended.edited(slip.edits))
             if not _reads_on(mended.text, failure, step):
                 continue
             if step.is_clean:
@@ -55,20 +57,28 @@ class Recovery:
             return best
         return self._blanked(mended, failure) or best
 
-    def clean(self, mended: Mended, slips: Iterator[Slip], at: int) -> Step | None:
-        """The first of some slips without which nothing is left to complain about; `at` is where it was noticed."""
-        failure = Failure("", at, at)
-        steps = (self._tried(slip, mended.edited(slip.edits), failure) for slip in slips)
-        return next((step for step in steps if step.is_clean), None)
+    def best(self, mended: Mended, slips: Iterator[Slip], most: int) -> Step | None:
+        """The slip without which the text reads to its end with the fewest complaints, and no more than ``most``."""
+        best: Step | None = None
+        for slip in slips:
+            if self._budget < 0 or (best and best.is_clean):
+                break
+            step = self._tried(slip, mended.edited(slip.edits))
+            if step.failure is None and step.complaints < (best.complaints if best else most + 1):
+                best = step
+        return best
 
-    def _tried(self, slip: Slip, mended: Mended, failure: Failure) -> Step:
+    def complaints(self, mended: Mended) -> int:
+        """How many there are about the text as it stands."""
+        return self._tried(Slip(UNEXPLAINED, 0, 0), mended).complaints
+
+    def _tried(self, slip: Slip, mended: Mended) -> Step:
         self._budget -= len(mended.text)
         document = Document(mended.text, "")
         broken = Builder(document, mended.holes).run()
         left = -1 if broken is None else len(mended.text) - broken.earliest(mended.text)
-        first = document.lines.at(min(slip.start, failure.at))
-        complaints = sum(problem.place.line >= first for problem in document.problems) + document.unreported
-        return Step(slip, mended, broken, left, complaints)
+        document.complete = broken is None and not mended.holes
+        return Step(slip, mended, broken, left, self._judge.complaints(document))
 
     def _blanked(self, mended: Mended, failure: Failure) -> Step | None:
         """The smallest part blanked behind which the text reads on."""
@@ -77,7 +87,7 @@ class Recovery:
         for start, end in parts(mended.text, guess.start, failure.at):
             if self._budget < 0:
                 break
-            step = self._tried(guess, mended.blanked(start, end), failure)
+            step = self._tried(guess, mended.blanked(start, end))
             below = line_below(mended.text, line_at(mended.text, end))
             # Right behind a part that is too small stand lines that belonged to it.
             if step.left < len(mended.text) - (below.end if below else end):

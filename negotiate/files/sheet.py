@@ -131,14 +131,16 @@ class Sheet:
         """Whether a key that is not there may have been written, and could not be read."""
         return key not in box and (key in self.lost.get(id(box), ()) or self.document.has_gap(box))
 
-    def is_flawed_beside(self, box: Any, key: str, harmless: frozenset[str]) -> bool:
-        """Whether something in the mapping under a key could not be read, but for the values of harmless keys."""
-        inner = box[key]
-        if not isinstance(inner, dict) or not self.lost.get(id(inner), set()) <= harmless:
+    def is_blurred(self, box: Any, harmless: frozenset[str]) -> bool:
+        """Whether something in a mapping could not be read, but for the values of harmless keys."""
+        if not self.document.problems:
+            return False
+        if not self.lost.get(id(box), set()) <= harmless or self.document.has_gap(box):
             return True
-        written = [each for each in harmless if self.document.wrote(inner, each)]
-        aside = {flaw for each in written for flaw in self.document.flaws(inner, each)}
-        return any(each.hides and each.code != "E202" for each in self.document.flaws(box, key) if each not in aside)
+        written = [each for each in harmless if self.document.wrote(box, each)]
+        aside = {flaw for each in written for flaw in self.document.flaws(box, each)}
+        inside = self.document.flaws_in(*self.document.span(box, "", at_key=True))  # of no key: all that it holds
+        return any(each.hides and each.code != "E202" for each in inside if each not in aside)
 
     def doubts(self, words: str) -> bool:
         """Whether words, or the first of them, stand in what could not be read, so that they may have been defined."""

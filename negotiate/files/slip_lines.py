@@ -14,8 +14,6 @@ from negotiate.files.scene import Line, Scene, Slip, key_column, line_above, lin
 
 _MARKER = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _TIGHT_DASH = re.compile(r" *(?:- +)*-(?=[^\s-])")
-_TIGHT_COLON = re.compile(r"(?P<key>[^\s:,{}\[\]\"'#][^:,{}\[\]\"'#]{0,40}?):(?=[^\s:/,]|\u00a0)")
-_BARE_KEY = re.compile(r" *(?:- +)*(?P<key>[^\s:,{}\[\]\"'#&*!|>%@`-][^\s:,{}\[\]\"'#]*)(?= *[{\[]|\s+\S|\s*$)")
 _LONG_KEY = re.compile(r" *(?:- +)*[^\s:\"'{\[][^:\"'{\[]{1000,}")
 _NO_KEY = re.compile(r" *(?:- +)*:(?:\s|$)")
 _BLOCK_TEXT = re.compile(r"(?:^|.*[:-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
@@ -28,7 +26,7 @@ def conflict_marker(scene: Scene) -> Iterator[Slip]:
     for line in scene.suspects():
         if _MARKER.match(line.text):
             remark = Remark("E114", "a mark of a merge conflict left by git", "choose one side and delete the marks")
-            yield Slip(remark, line.start, line.start + 7, (Edit(line.start, line.end, " " * (line.end - line.start)),))
+            yield Slip(remark, line.start, line.start + 7, (Edit(line.start, line.end, ""),))
 
 
 def long_key(scene: Scene) -> Iterator[Slip]:
@@ -107,26 +105,6 @@ def dash(scene: Scene) -> Iterator[Slip]:
             yield Slip(remark, at - 1, at, (Edit(at, at, " "),))
 
 
-def tight_colon(scene: Scene) -> Iterator[Slip]:
-    for line in scene.suspects():
-        for found in list(_TIGHT_COLON.finditer(line.text))[:3]:
-            at = line.start + found.end()
-            key = found["key"].lstrip("- ")
-            remark = Remark("E101", "no space after the colon", f"write `{key}: …`")
-            edit = Edit(at, at + (scene.text[at] == "\u00a0"), " ")
-            yield Slip(remark, line.start + found.start("key"), at, (edit,))
-
-
-def missing_colon(scene: Scene) -> Iterator[Slip]:
-    for line in scene.suspects():
-        found = _BARE_KEY.match(line.text)
-        if found and (not line.key() or re.match(r"\s*[{\[]", line.text[found.end() :])):
-            end = line.start + found.end()
-            spaced = scene.text[end : end + 1] in (" ", "\n", "\r", "")
-            remark = Remark("E101", f"no colon after `{found['key']}`", f"write `{found['key']}: …`")
-            yield Slip(remark, line.start + found.start("key"), end, (Edit(end, end, ":" if spaced else ": "),))
-
-
 def block_text(scene: Scene) -> Iterator[Slip]:
     """Text below `key: |` or `key: >` that is not indented."""
     for line in scene.suspects():
@@ -165,7 +143,8 @@ def indentation(scene: Scene) -> Iterator[Slip]:
     if noticed is None:
         return
     block = line_at(text, scene.failure.since)
-    lines = (noticed, line_above(text, noticed), parent(text, noticed), _deep_block(text, noticed), block)
+    above, around = line_above(text, noticed), parent(text, noticed)
+    lines = (noticed, above, around, _deep_block(text, noticed), block, _shallow_key(text, noticed))
     suspects = [line for line in dict.fromkeys((*lines, scene.began_line)) if line is not None and not line.blank]
     found = [(line, indent) for line in suspects for indent in _indents(text, line)]
     found += [(line, noticed.indent) for line in suspects[1:]]
@@ -181,6 +160,18 @@ def _deep_block(text: str, line: Line) -> Line | None:
         if above is None or above.indent <= line.indent:
             return found
         found, above = above, line_above(text, above)
+    return None
+
+
+def _shallow_key(text: str, line: Line) -> Line | None:
+    """The key above an item of a list that begins in the column of its dash: perhaps it belongs to the item above."""
+    above = line_above(text, line) if line.text.lstrip().startswith("- ") else None
+    for _ in range(_MOST_LINES):
+        if above is None or above.indent < line.indent or above.text.lstrip().startswith("- "):
+            return None
+        if above.indent == line.indent:
+            return above
+        above = line_above(text, above)
     return None
 
 

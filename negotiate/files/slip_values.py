@@ -118,13 +118,16 @@ def open_quote(scene: Scene) -> Iterator[Slip]:
     if quote not in ("'", '"') or not ("quoted scalar" in scene.words or scene.failure.ran_away(scene.text)):
         return
     line = line_at(scene.text, start)
-    remark = Remark("E101", "a quote that is never closed", f"add the closing {quote}")
     guarded = re.compile(r"\\." if quote == '"' else "''")  # a quote so written closes nothing
     ends = [
         end for end in _value_ends(scene, line, start + 1) if quote not in guarded.sub("", scene.text[start + 1 : end])
     ]
     for end in ends:
-        yield Slip(remark, start, start + 1, (Edit(end, end, quote),))
+        yield Slip(_never_closed(quote), start, start + 1, (Edit(end, end, quote),))
+
+
+def _never_closed(quote: str) -> Remark:
+    return Remark("E101", "a quote that is never closed", f"add the closing {quote}")
 
 
 def inner_quote(scene: Scene) -> Iterator[Slip]:
@@ -134,6 +137,8 @@ def inner_quote(scene: Scene) -> Iterator[Slip]:
     if scene.line.start != line.start or end > scene.at or scene.text[end : scene.at].strip():
         return
     quote = scene.text[start : start + 1]
+    for found in _ENTRY_END.finditer(scene.text, start, end):  # it was closed by the quote that begins the next value
+        yield Slip(_never_closed(quote), start, start + 1, (Edit(found.start(), found.start(), quote),))
     guard = "'" if quote == "'" else "\\"
     remark = Remark("E101", "text behind a closing quote", f"a quote inside quotes is written {guard}{quote}")
     for close in _closing_quotes(line, start, quote):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from negotiate.files import slip_brackets, slip_lines, slip_repeats, slip_values
+from negotiate.files import slip_brackets, slip_colons, slip_lines, slip_repeats, slip_values
 from negotiate.files.agreement import Remark
 from negotiate.files.events import Failure
 from negotiate.files.scene import Scene, Slip
+from negotiate.files.slip_repeats import repeats
 
 # The surest first: what is tried later explains also what an earlier one explains better.
 _KINDS = (
@@ -28,11 +30,20 @@ _KINDS = (
     slip_values.inner_quote,
     slip_brackets.unclosed,
     slip_brackets.unopened,
-    slip_lines.tight_colon,
+    slip_colons.tight_colon,
     slip_lines.block_text,
-    slip_lines.missing_colon,
+    slip_colons.missing_colon,
+    slip_colons.missing_first_colon,
     slip_lines.indentation,
     slip_values.second_colon,
+)
+# What YAML takes, and only the format does not: these leave what they touch an entry, and make no text of it.
+_TAKEN_KINDS = (
+    slip_repeats.missing_dash,
+    slip_colons.missing_inner_colon,
+    slip_colons.missing_colon,
+    slip_colons.missing_first_colon,
+    slip_lines.indentation,
 )
 UNEXPLAINED = Remark("E101", "this is not YAML", "look for a quote, a bracket, a colon or a wrong indentation here")
 _MOST_GUESSES = 60
@@ -40,14 +51,17 @@ _MOST_GUESSES = 60
 
 def guesses(text: str, failure: Failure) -> Iterator[Slip]:
     """What may have gone wrong, the likeliest first."""
-    scene = Scene(text, failure)
-    left = _MOST_GUESSES
-    for kind in _KINDS:
-        for slip in kind(scene):
-            yield slip
-            left -= 1
-            if not left:
-                return
+    yield from islice(_each(_KINDS, Scene(text, failure)), _MOST_GUESSES)
+
+
+def taken(text: str, at: int) -> Iterator[Slip]:
+    """What may have gone wrong in or near a line that YAML takes and the format does not."""
+    yield from repeats(text, at)
+    yield from islice(_each(_TAKEN_KINDS, Scene(text, Failure("", at, at))), _MOST_GUESSES)
+
+
+def _each(kinds: Iterable[Callable[[Scene], Iterator[Slip]]], scene: Scene) -> Iterator[Slip]:
+    return (slip for kind in kinds for slip in kind(scene))
 
 
 def first_guess(text: str, failure: Failure) -> Slip:

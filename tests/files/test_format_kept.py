@@ -17,7 +17,8 @@ from negotiate.files.format_keys import KEYS
 from negotiate.files.format_models import adapter
 from negotiate.files.format_parts import DATE_PATTERN, DAY_PATTERN, SHARE_PATTERN, WHOLE_PATTERN
 from negotiate.files.format_positions import Offer, Position, Response, Ruled, Statement
-from negotiate.files.syntax import parse_recovering
+from negotiate.files.judge import Judge
+from negotiate.files.syntax import read_sheet
 
 from .test_full import FILES
 
@@ -54,7 +55,7 @@ def containers(value: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def full(name: str) -> Any:
-    return parse_recovering(FILES[name], name)[0].data
+    return read_sheet(FILES[name], name, Judge()).document.data
 
 
 WHOLE = [(full("negotiation.yaml"), NegotiationFile), (full("parties/ann.yaml"), PartyFile)]

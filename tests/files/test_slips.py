@@ -12,7 +12,7 @@ import pytest
 from negotiate.files import concise, load
 from negotiate.files.slip_silent import silent_slips
 
-from .folders import load_texts, one, said, write
+from .folders import NEGOTIATION, load_texts, one, said, write
 from .good_folders import good_folder
 from .page import Page
 from .slip_kinds import ASKED, OWN, Edit, Kind
@@ -71,6 +71,41 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "3:5",
             "no dash",
         ),
+        # A colon is missing, and another one takes its part.
+        (HEAD + '        quote "He said: cheap"\n', "7:9", "no colon after `quote`"),
+        (HEAD + "        quote 'He said: \"cheap\"'\n", "7:9", "no colon after `quote`"),
+        (HEAD + "        quote He said: cheap\n", "7:9", "no colon after `quote`"),
+        (HEAD + "        quote >-\n          He said\n          cheap\n", "7:9", "no colon after `quote`"),
+        (HEAD + "      years: {demand: 3 years, source memo 2}\n", "7:32", "no colon after `source`"),
+        (HEAD + "      years: {demand 3 years, scope: at night}\n", "7:15", "no colon after `demand`"),
+        (HEAD + "salience: {fare: 33, years 25, harbour: 9}\n", "7:22", "no colon after `years`"),
+        (HEAD + "salience: {fare: 33, harbour North 25}\n", "7:22", "no colon after `harbour`"),
+        # Or there is one too many, a bracket or a quote.
+        (HEAD + "      years: {says: from 2 to: 3, note: or so}\n", "7:30", "a second `: ` in one value"),
+        (HEAD + "      years: {demand: 3 years, source: [memo, memo 2, note: x}\n", "7:40", "a [ that is never closed"),
+        (HEAD + "      years: {demand: '3 years, note: 'as he said'}\n", "7:23", "a quote that is never closed"),
+        # A line begins in a column where YAML takes it for something else.
+        (HEAD + "        years:\n        demand: 3 years\n", "7:9", "further right"),
+        (HEAD + "      years:\n      says: some time\n        quote: some years\n", "8:7", "further left"),
+        (HEAD + "         years:\n        demand: 3 years\n        quote: x\n", "7:10", "further right"),
+        (HEAD + "        harbour: {North: open}\n", "7:9", "further right"),
+        (HEAD + "  responses:\n    - {to: ben, says: rejects, date: 2031-01-20}\n", "7:3", "further right"),
+        (HEAD.replace("      fare:", "    fare:"), "5:5", "further left"),
+        (
+            "party: ann\nstatements:\n- source: memo\npositions:\n    fare: at most 5\n- {source: memo 2, positions: {}}\n",
+            "4:1",
+            "further left",
+        ),
+        # An entry has become a part of the text above.
+        (HEAD + "        quote: |\n          cheap\n          note: >-\n          as he said\n", "9:11", "text above"),
+        (HEAD + "        quote: |\n          cheap\n          source: memo 2\n", "9:11", "text above"),
+        (HEAD + "        quote: |\n          cheap\n          source: [memo, memo 2]\n", "9:11", "text above"),
+        (HEAD + "    note: |\n      He said so.\n      by: Ann Archer\n", "9:7", "text above"),
+        (
+            HEAD + "  - source: memo 2\n    note: |\n      cheap\n      positions:\n        years: 3 years\n",
+            "10:7",
+            "text above",
+        ),
     ],
 )
 def test_slips_that_yaml_takes_or_notices_late(tmp_path: Path, text: str, place: str, words: str) -> None:
@@ -79,10 +114,101 @@ def test_slips_that_yaml_takes_or_notices_late(tmp_path: Path, text: str, place:
     assert words in found
 
 
+ORDER = """\
+  order:
+    title: Order
+    type: sequence
+    steps:
+      survey: of the harbour
+      contract: with the yard
+      launch: at last
+    note: >-
+      What comes first
+      is asked for.
+"""
+
+
+def with_order(before: str, after: str) -> str:
+    """The negotiation with its steps on lines of their own, and a slip in them."""
+    (line,) = (line for line in NEGOTIATION.splitlines(keepends=True) if line.startswith("  order:"))
+    assert ORDER.count(before) == 1
+    return NEGOTIATION.replace(line, ORDER.replace(before, after))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code", "words"),
+    [
+        (with_order("    type", "  type"), "15:3", "E101", "further left"),
+        (with_order("  order:", "order:"), "13:1", "E101", "further left"),
+        (with_order("  order:", "    order:"), "13:5", "E101", "further right"),
+        (with_order("      launch", "    launch"), "19:5", "E202", "unknown key `launch`"),
+        (with_order("      survey", "    survey"), "17:5", "E101", "further left"),
+        (
+            with_order("steps:\n", "steps: # in order\n    steps: # in order\n"),
+            "17:5",
+            "E103",
+            "`steps` is given twice",
+        ),
+        (with_order("    note", "      given: survey before launch\n    note"), "20:7", "E306", "`given` is a key"),
+        (
+            with_order("    note: >-", "<<<<<<< HEAD\n    note: >-\n=======\n    note: |\n>>>>>>> draft"),
+            "20:1",
+            "E114",
+            "a merge conflict",
+        ),
+        (
+            NEGOTIATION.replace("cleo: {name: Cleo, must_agree: no}}", "cleo: {name: Cleo}, must_agree: no}"),
+            "3:51",
+            "E306",
+            "begin it further right",
+        ),
+    ],
+)
+def test_slips_in_the_negotiation(tmp_path: Path, text: str, place: str, code: str, words: str) -> None:
+    (found,) = said(load_texts(tmp_path, text), tmp_path)
+    assert found.startswith(f"negotiation.yaml:{place} {code} ")
+    assert words in found
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (HEAD + "      years: {demand: 3 years, source memo 2}\n      vessel: hibrid\n", ["7:32", "8:15"]),
+        (HEAD + "        years:\n        demand: 3 years\n      vessel: {demnd: hybrid}\n", ["7:9", "9:16"]),
+        (HEAD + '        quote "So: cheap"\n      years:\n        @demand: 3 years\n', ["7:9", "9:9"]),
+        (HEAD.replace("demand", "demnd") + "        scope 'at night: or so'\n", ["6:9", "7:9"]),
+        (
+            HEAD.replace("source: memo", "sourc: memo") + "        note: |\n        x\n      yaers: 3 years\n",
+            ["3:5", "8:9", "9:7"],
+        ),
+    ],
+)
+def test_several_slips_are_said_each(tmp_path: Path, text: str, places: list[str]) -> None:
+    found = said(load_texts(tmp_path, ann=text), tmp_path)
+    assert [each.split()[0] for each in found] == [f"parties/ann.yaml:{place}" for place in places], found
+
+
+@pytest.mark.parametrize(
+    ("position", "whole"),
+    [
+        ("{demand: at most 20, note: he gave no date, source unknown}", "he gave no date, source unknown"),
+        ("{demand: at most 20, quote: now, by force}", "now, by force"),
+    ],
+)
+def test_a_comma_in_words_is_no_missing_colon(tmp_path: Path, position: str, whole: str) -> None:
+    text = f"party: ann\nstatements:\n  - source: memo\n    positions:\n      fare: {position}\n"
+    (found,) = said(load_texts(tmp_path, ann=text), tmp_path)
+    assert "E115 " in found
+    assert f'quote the whole value: "{whole}"' in found
+
+
 @pytest.mark.parametrize(
     "text",
     [
         HEAD + "        quote: |\n          cheap\n          scope: this is still the quotation\n",
+        HEAD + "        quote: |\n          cheap\n          source: a spring in the hills\n",
+        HEAD
+        + "        quote: |\n          It has three\n          terms: price, time and place\n          and no more\n",
         HEAD
         + "        quote: |\n          Three points:\n            date: of the first trip\n            demand: 20\n",
         HEAD + "        quote: >-\n          cheap\u00a0and fair\n",
