@@ -33,7 +33,8 @@ _STRAY_END = (  # nor in its last
     r"status: +(?:draft|agreed)",
     rf"(?:{_LISTED}): +\[.*\]",
     r"(?:source|to|as_of|issue|unit): +[\w-]+(?: (?:p\. )?[IVX\d.]+)?",
-    r"by: +[A-Z]\w+(?: [A-Z]\w+){0,3}",
+    r"by: +[A-Z][^.:;]{0,80}",
+    r"note: +\S.*",
 )
 _STRAY = re.compile(rf" *(?:{'|'.join(_STRAY_ENTRIES)})\s*$")
 _LAST_STRAY = re.compile(rf" *(?:{'|'.join(_STRAY_ENTRIES + _STRAY_END)})\s*$")
@@ -69,7 +70,7 @@ def block_texts(text: str) -> Iterator[Slip]:
                 yield Slip(remark, lines[0].first, lines[0].last, edits)
             else:
                 lines = _block_text(text, done, column)
-                yield from _swallowed_entry(lines, column)
+                yield from _swallowed_entry(lines, column, header["key"])
             done = lines[-1].end if lines else done
 
 
@@ -120,10 +121,10 @@ def _block_text(text: str, start: int, column: int) -> list[Line]:
     return found
 
 
-def _swallowed_entry(lines: list[Line], column: int) -> Iterator[Slip]:
+def _swallowed_entry(lines: list[Line], column: int, key: str) -> Iterator[Slip]:
     """`source: memo` behind block text, indented as far as it or further: then it is a part of the text."""
     line = next((each for each in lines[1:] if _is_stray(each, lines)), None)
-    if line is not None:
+    if line is not None and not line.text.lstrip().startswith(f"{key}:"):
         remark = Remark(
             "E101",
             "this line begins further right than the lines it belongs to",

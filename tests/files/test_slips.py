@@ -101,6 +101,7 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
         (HEAD + "        quote: |\n          cheap\n          source: memo 2\n", "9:11", "text above"),
         (HEAD + "        quote: |\n          cheap\n          source: [memo, memo 2]\n", "9:11", "text above"),
         (HEAD + "    note: |\n      He said so.\n      by: Ann Archer\n", "9:7", "text above"),
+        (HEAD + "        quote: |\n          cheap\n          note: of the fare alone\n", "9:11", "text above"),
         (
             HEAD + "  - source: memo 2\n    note: |\n      cheap\n      positions:\n        years: 3 years\n",
             "10:7",
@@ -207,6 +208,7 @@ def test_a_comma_in_words_is_no_missing_colon(tmp_path: Path, position: str, who
     [
         HEAD + "        quote: |\n          cheap\n          scope: this is still the quotation\n",
         HEAD + "        quote: |\n          cheap\n          source: a spring in the hills\n",
+        HEAD + "        note: |\n          cheap\n          note: that is his word\n",
         HEAD
         + "        quote: |\n          It has three\n          terms: price, time and place\n          and no more\n",
         HEAD
