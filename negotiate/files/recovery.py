@@ -55,7 +55,8 @@ class Recovery:
                 best = step
         if best is not None and _reads_beyond(mended.text, failure, best):
             return best
-        return self._blanked(mended, failure) or best
+        blanked = self._blanked(mended, failure)
+        return min((each for each in (best, blanked) if each), key=lambda step: step.left, default=None)
 
     def best(self, mended: Mended, slips: Iterator[Slip], most: int) -> Step | None:
         """The slip without which the text reads to its end with the fewest complaints, and no more than ``most``."""

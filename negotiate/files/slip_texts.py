@@ -115,7 +115,7 @@ def _block_text(text: str, start: int, column: int) -> list[Line]:
     found: list[Line] = []
     for line in _lines(text, start):
         if line.text.strip():
-            if line.indent <= column:
+            if line.indent <= column or (found and line.indent < found[0].indent):
                 break
             found.append(line)
     return found

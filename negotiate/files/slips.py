@@ -8,7 +8,7 @@ from itertools import islice
 from negotiate.files import slip_brackets, slip_colons, slip_lines, slip_repeats, slip_values
 from negotiate.files.agreement import Remark
 from negotiate.files.events import Failure
-from negotiate.files.scene import Scene, Slip
+from negotiate.files.scene import Scene, Slip, line_at, line_below
 from negotiate.files.slip_repeats import repeats
 
 # The surest first: what is tried later explains also what an earlier one explains better.
@@ -57,7 +57,9 @@ def guesses(text: str, failure: Failure) -> Iterator[Slip]:
 def taken(text: str, at: int) -> Iterator[Slip]:
     """What may have gone wrong in or near a line that YAML takes and the format does not."""
     yield from repeats(text, at)
-    yield from islice(_each(_TAKEN_KINDS, Scene(text, Failure("", at, at))), _MOST_GUESSES)
+    below = line_below(text, line_at(text, at))
+    for place in (at, below.first) if below else (at,):
+        yield from islice(_each(_TAKEN_KINDS, Scene(text, Failure("", place, place))), _MOST_GUESSES)
 
 
 def _each(kinds: Iterable[Callable[[Scene], Iterator[Slip]]], scene: Scene) -> Iterator[Slip]:
