@@ -42,6 +42,16 @@ class Recovery:
 
     def step(self, mended: Mended, failure: Failure) -> Step | None:
         """The best way past a failure; None if there is none, or the search would take too long."""
+        best = self._mend(mended, failure)
+        if best is None:
+            return self._blanked(mended, failure)
+        if best.is_clean or _reads_beyond(mended.text, failure, best) or self._leads_on(best):
+            return best
+        blanked = self._blanked(mended, failure)
+        return blanked if blanked and blanked.left < best.left else best
+
+    def _mend(self, mended: Mended, failure: Failure) -> Step | None:
+        """The guess with which the text reads on the furthest, and of several the one with the fewest complaints."""
         best: Step | None = None
         for slip in guesses(mended.text, failure):
             if self._budget < 0:
@@ -53,10 +63,17 @@ class Recovery:
                 return step
             if best is None or (step.left, step.complaints) < (best.left, best.complaints):
                 best = step
-        if best is not None and _reads_beyond(mended.text, failure, best):
-            return best
-        blanked = self._blanked(mended, failure)
-        return min((each for each in (best, blanked) if each), key=lambda step: step.left, default=None)
+        return best
+
+    def _leads_on(self, step: Step) -> bool:
+        """Whether the next failure, although it is close, is that of another slip. That the next line begins in a wrong
+        column is none: that comes of a wrong mend."""
+        if step.failure is None:
+            return False
+        further = self._mend(step.mended, step.failure)
+        if further is None or is_shift(further.slip):
+            return False
+        return _reads_beyond(step.mended.text, step.failure, further)
 
     def best(self, mended: Mended, slips: Iterator[Slip], most: int) -> Step | None:
         """The slip without which the text reads to its end with the fewest complaints, and no more than ``most``."""

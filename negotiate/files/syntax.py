@@ -110,11 +110,10 @@ def _taken(recovery: Recovery, mended: Mended, document: Document) -> Step | Non
     suspects = sorted((problem for problem in document.problems if problem.code in _TAKEN), key=sort_key)
     if not suspects:
         return None
-    twice = sum(problem.code == "E103" for problem in suspects) > 1
     complaints, lines, found = recovery.complaints(mended), Lines(mended.text), list[Step]()
     for problem in suspects[:_MOST_PLACES]:
         at = min(lines.start(problem.place.line) + problem.place.column - 1, lines.end(problem.place.line))
-        most = complaints - (1 if twice or _is_sure(document, problem) else 2)
+        most = complaints - (1 if _is_sure(document, problem) else 2)
         step = recovery.best(mended, taken(mended.text, at), most) if most >= 0 else None
         if step and step.is_clean:
             return step

@@ -176,6 +176,7 @@ def test_slips_in_the_negotiation(tmp_path: Path, text: str, place: str, code: s
     [
         (HEAD + "      years: {demand: 3 years, source memo 2}\n      vessel: hibrid\n", ["7:32", "8:15"]),
         (HEAD + "        years:\n        demand: 3 years\n      vessel: {demnd: hybrid}\n", ["7:9", "9:16"]),
+        (HEAD.replace("      fare", "    fare") + '      years:\n        says: "a "few" years"\n', ["5:5", "8:18"]),
         (HEAD + '        quote "So: cheap"\n      years:\n        @demand: 3 years\n', ["7:9", "9:9"]),
         (HEAD.replace("demand", "demnd") + "        scope 'at night: or so'\n", ["6:9", "7:9"]),
         (
