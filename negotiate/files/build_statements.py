@@ -82,7 +82,7 @@ def _when_of_source(desk: Desk, given: StatementKeys) -> When | None:
 def _first_source(desk: Desk, given: StatementKeys) -> str | None:
     """The first source that it names, if that is known."""
     _, _, words = next(spots(given, "source"), (None, None, ""))
-    cited = desk.find_source(words)
+    cited = desk.find_source(words) if words else ()
     return cited[0].source if cited else None
 
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from negotiate.files.directory import Directory
 from negotiate.files.document import Document
 from negotiate.files.format_kept import keeps
 from negotiate.files.notes import drop_notes
 from negotiate.files.sheet import Sheet
+
+UNKNOWN = "E301"
+
+
+class Complaints(NamedTuple):
+    """How many there are, and for those that are listed the line and the code."""
+
+    total: int
+    places: frozenset[tuple[int, str]]
 
 
 class Judge:
@@ -33,31 +42,37 @@ class Judge:
                 check_shape(sheet, self.format)
         return sheet
 
-    def complaints(self, document: Document) -> int:
-        """How many problems a document has, positions on unknown issues among them. It is spoilt by the count."""
-        data = self.sheet(document).data
-        unknown = self._unknown(data) if self.format is not None else 0
-        return len(document.problems) + document.unreported + unknown
+    def complaints(self, document: Document) -> Complaints:
+        """What is wrong with a document, positions on unknown issues among it. The document is spoilt by the check."""
+        sheet = self.sheet(document)
+        known = [(problem.place.line, problem.code) for problem in document.problems]
+        found = [*known, *((line, UNKNOWN) for line in self._unknown(sheet))]
+        return Complaints(len(found) + document.unreported, frozenset(found))
 
-    def _unknown(self, data: Any) -> int:
-        """How many positions are on issues that nobody has defined."""
-        issues = self.issues or issue_names(data)
-        return sum(issues.find_leading(name) is None for name in _names(data)) if list(issues) else 0
+    def _unknown(self, sheet: Sheet) -> Iterator[int]:
+        """The lines of positions on issues that there are not."""
+        if self.format is None:
+            return
+        issues = self.issues or issue_names(sheet.data)
+        for box in _positions(sheet.data) if list(issues) else ():
+            for name in box:
+                if name != "note" and issues.find_leading(name) is None:
+                    yield sheet.place(box, name, at_key=True).line
 
 
 def issue_names(data: Any) -> Directory:
     """The names that positions may be on, from the data of a file."""
-    names = Directory("issue", "E301")
+    names = Directory("issue", UNKNOWN)
     issues = data.get("issues")
     for name in issues if isinstance(issues, dict) else ():
         names.add(name)
     return names
 
 
-def _names(data: Any) -> Iterator[str]:
-    """The names that stand under `positions` and `terms`."""
+def _positions(data: Any) -> Iterator[Any]:
+    """What stands under `positions` and `terms`."""
     texts = data.get("texts")
     papers = [*data.get("statements", ()), *(texts.values() if isinstance(texts, dict) else ())]
     for paper in papers:
         if isinstance(paper, dict):
-            yield from (name for key in ("positions", "terms") for name in paper.get(key, ()) if name != "note")
+            yield from (paper[key] for key in ("positions", "terms") if key in paper)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from negotiate.files.build import Builder
 from negotiate.files.document import Document
 from negotiate.files.events import Failure
-from negotiate.files.judge import Judge
+from negotiate.files.judge import Complaints, Judge
 from negotiate.files.mended import Mended
 from negotiate.files.parts import parts
 from negotiate.files.scene import Slip, line_at, line_below
@@ -17,6 +17,7 @@ from negotiate.files.slips import UNEXPLAINED, guesses, unexplained
 
 # Characters parsed in search of mends: some 4 s. A usual file, with a slip or two, takes a hundredth of it.
 _BUDGET = 20_000_000
+_COMPLAINT = 200  # characters that are parsed in the time that a complaint takes
 
 
 class Step(NamedTuple):
@@ -26,11 +27,11 @@ class Step(NamedTuple):
     mended: Mended
     failure: Failure | None  # where the text now breaks off
     left: int  # characters from there to the end; -1 if it reads to the end
-    complaints: int  # about what is read
+    complaints: Complaints  # about what is read
 
     @property
     def is_clean(self) -> bool:
-        return self.failure is None and not self.complaints
+        return self.failure is None and not self.complaints.total
 
 
 class Recovery:
@@ -61,7 +62,7 @@ class Recovery:
                 continue
             if step.is_clean:
                 return step
-            if best is None or (step.left, step.complaints) < (best.left, best.complaints):
+            if best is None or (step.left, step.complaints.total) < (best.left, best.complaints.total):
                 best = step
         return best
 
@@ -75,20 +76,23 @@ class Recovery:
             return False
         return _reads_beyond(step.mended.text, step.failure, further)
 
-    def best(self, mended: Mended, slips: Iterator[Slip], most: int) -> Step | None:
-        """The slip without which the text reads to its end with the fewest complaints, and no more than ``most``."""
+    def best(self, now: Step, slips: Iterator[Slip], least: int, is_hidden: bool) -> Step | None:
+        """The slip that explains most of the complaints there are now, at least so many, and brings no other; but what
+        was hidden may come to light."""
         best: Step | None = None
+        most = now.complaints.total - least
         for slip in slips:
-            if self._budget < 0 or (best and best.is_clean):
+            if self._budget < 0 or most < 0:
                 break
-            step = self._tried(slip, mended.edited(slip.edits))
-            if step.failure is None and step.complaints < (best.complaints if best else most + 1):
-                best = step
+            step = self._tried(slip, now.mended.edited(slip.edits))
+            brings = not is_hidden and not step.complaints.places <= now.complaints.places
+            if step.failure is None and step.complaints.total <= most and not brings:
+                best, most = step, step.complaints.total - 1
         return best
 
-    def complaints(self, mended: Mended) -> int:
-        """How many there are about the text as it stands."""
-        return self._tried(Slip(UNEXPLAINED, 0, 0), mended).complaints
+    def now(self, mended: Mended) -> Step:
+        """The text as it stands."""
+        return self._tried(Slip(UNEXPLAINED, 0, 0), mended)
 
     def _tried(self, slip: Slip, mended: Mended) -> Step:
         self._budget -= len(mended.text)
@@ -96,7 +100,9 @@ class Recovery:
         broken = Builder(document, mended.holes).run()
         left = -1 if broken is None else len(mended.text) - broken.earliest(mended.text)
         document.complete = broken is None and not mended.holes
-        return Step(slip, mended, broken, left, self._judge.complaints(document))
+        complaints = self._judge.complaints(document)
+        self._budget -= complaints.total * _COMPLAINT
+        return Step(slip, mended, broken, left, complaints)
 
     def _blanked(self, mended: Mended, failure: Failure) -> Step | None:
         """The smallest part blanked behind which the text reads on."""

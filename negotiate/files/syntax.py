@@ -22,6 +22,7 @@ from negotiate.files.slips import UNEXPLAINED, taken
 from negotiate.files.tree import BYTE_ORDER_MARK, Finding, Span, read, report_guess
 
 _MOST_SLIPS = 10  # looked for in one file, each by trying: what has more is hardly a position file
+_MOST_COMPLAINTS = 1_000
 _MOST_PLACES = 4  # at which YAML is looked at once more for a slip that it takes
 _TAKEN = frozenset(("E103", "E115", "E201", "E202", "E203", "E204"))  # what such a slip looks like
 _OPENS = r"[^:]*:\s*(?:$|#|[\[{])"  # a key with a list or a mapping
@@ -55,7 +56,7 @@ def read_sheet(text: str, name: str, judge: Judge, side: Side | None = None) -> 
     if broken is not None:
         report_guess(document, broken)
     sheet = judge.sheet(document)
-    if broken is None:
+    if broken is None and _suspects(document):
         sheet = _looked_again(sheet, recovery, judge, mended or Mended(without_forbidden(text)), findings)
     sheet.document.problems.sort(key=sort_key)
     return sheet
@@ -95,7 +96,7 @@ def _looked_again(
 ) -> Sheet:
     """The sheet without the slips that YAML takes."""
     for _ in range(_MOST_SLIPS):
-        step = _taken(recovery, mended, sheet.document)
+        step = _taken(recovery, mended, sheet.document) if _suspects(sheet.document) else None
         if step is None:
             break
         findings = (*findings, _finding(mended, step.slip))
@@ -107,18 +108,22 @@ def _looked_again(
 
 def _taken(recovery: Recovery, mended: Mended, document: Document) -> Step | None:
     """The slip, near one of the complaints, that explains most of them."""
-    suspects = sorted((problem for problem in document.problems if problem.code in _TAKEN), key=sort_key)
-    if not suspects:
-        return None
-    complaints, lines, found = recovery.complaints(mended), Lines(mended.text), list[Step]()
-    for problem in suspects[:_MOST_PLACES]:
+    now, lines, found = recovery.now(mended), Lines(mended.text), list[Step]()
+    for problem in _suspects(document)[:_MOST_PLACES]:
         at = min(lines.start(problem.place.line) + problem.place.column - 1, lines.end(problem.place.line))
-        most = complaints - (1 if _is_sure(document, problem) else 2)
-        step = recovery.best(mended, taken(mended.text, at), most) if most >= 0 else None
+        least = 1 if _is_sure(document, problem) else 2
+        step = recovery.best(now, taken(mended.text, at), least, problem.code == "E103")
         if step and step.is_clean:
             return step
         found += [step] if step else []
-    return min(found, key=lambda step: step.complaints, default=None)
+    return min(found, key=lambda step: step.complaints.total, default=None)
+
+
+def _suspects(document: Document) -> list[Problem]:
+    """What may come of a slip that YAML takes, in order. Of a thousand problems none is looked at."""
+    if document.unreported > _MOST_COMPLAINTS:
+        return []
+    return sorted((problem for problem in document.problems if problem.code in _TAKEN), key=sort_key)
 
 
 def _is_sure(document: Document, problem: Problem) -> bool:
