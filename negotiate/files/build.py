@@ -285,8 +285,9 @@ class Builder:
 
     def styled(self, value: str, style: str, start: int, end: int) -> str:
         """A scalar in quotes or block style."""
-        self.quoted = (start, end)
         text_start = start
+        if style in "'\"":
+            self.quoted = (start, end)
         if style == '"':
             character = first_escaped(value)
             if character is not None:

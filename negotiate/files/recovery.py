@@ -15,8 +15,6 @@ from negotiate.files.scene import Slip, line_at, line_below
 from negotiate.files.slip_lines import is_shift
 from negotiate.files.slips import UNEXPLAINED, guesses, unexplained
 
-# Characters parsed in search of mends: some 4 s. A usual file, with a slip or two, takes a hundredth of it.
-_BUDGET = 20_000_000
 _COMPLAINT = 200  # characters that are parsed in the time that a complaint takes
 
 
@@ -37,9 +35,9 @@ class Step(NamedTuple):
 class Recovery:
     """Takes one slip after the other out of the way, within a budget."""
 
-    def __init__(self, judge: Judge) -> None:
+    def __init__(self, judge: Judge, budget: int) -> None:
         self._judge = judge
-        self._budget = _BUDGET
+        self._budget = budget  # characters to be parsed
 
     def step(self, mended: Mended, failure: Failure) -> Step | None:
         """The best way past a failure; None if there is none, or the search would take too long."""

@@ -49,8 +49,9 @@ def missing_first_colon(scene: Scene) -> Iterator[Slip]:
 
 def missing_inner_colon(scene: Scene) -> Iterator[Slip]:
     """`{demand: yes, source memo}`, where the parser takes the entry for a key without a value."""
-    found = _ENTRY.match(scene.line.text, scene.at - scene.line.start)
-    if found is None or scene.at < scene.line.start:
+    at = scene.at - scene.line.start
+    found = _ENTRY.match(scene.line.text, at) if at > 0 else None
+    if found is None or not scene.line.text[:at].rstrip().endswith(("{", ",")):
         return
     behind = [found.end("key")] if found["key"] in KEYS else _word_ends(scene.line, found)
     if not _continues_words(scene.line, found):

@@ -33,8 +33,8 @@ _STRAY_END = (  # nor in its last
     r"status: +(?:draft|agreed)",
     rf"(?:{_LISTED}): +\[.*\]",
     r"(?:source|to|as_of|issue|unit): +[\w-]+(?: (?:p\. )?[IVX\d.]+)?",
-    r"by: +[A-Z][^.:;]{0,80}",
     r"note: +\S.*",
+    rf"(?:{_KEY}): +(?=[^\W\d_]|[\"'“‘«])(?![a-z]).*",  # what begins with a capital letter or a quote
 )
 _STRAY = re.compile(rf" *(?:{'|'.join(_STRAY_ENTRIES)})\s*$")
 _LAST_STRAY = re.compile(rf" *(?:{'|'.join(_STRAY_ENTRIES + _STRAY_END)})\s*$")

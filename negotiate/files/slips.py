@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from negotiate.files import slip_brackets, slip_colons, slip_lines, slip_repeats, slip_values
 from negotiate.files.agreement import Remark
 from negotiate.files.events import Failure
+from negotiate.files.format_keys import KEYS
+from negotiate.files.mended import Edit
 from negotiate.files.scene import Scene, Slip, line_at, line_below
 from negotiate.files.slip_repeats import repeats
+from negotiate.files.suggest import closest
 
 # The surest first: what is tried later explains also what an earlier one explains better.
 _KINDS = (
@@ -45,6 +49,7 @@ _TAKEN_KINDS = (
     slip_colons.missing_first_colon,
     slip_lines.indentation,
 )
+_NAME = re.compile(r"[^\s:,{}\[\]\"']{1,40}(?=:)")
 UNEXPLAINED = Remark("E101", "this is not YAML", "look for a quote, a bracket, a colon or a wrong indentation here")
 _MOST_GUESSES = 60
 
@@ -60,6 +65,14 @@ def taken(text: str, at: int) -> Iterator[Slip]:
     below = line_below(text, line_at(text, at))
     for place in (at, below.first) if below else (at,):
         yield from islice(_each(_TAKEN_KINDS, Scene(text, Failure("", place, place))), _MOST_GUESSES)
+
+
+def renamed(text: str, at: int) -> Iterator[Slip]:
+    """A key that is misspelt: said elsewhere, but then its line is where it belongs."""
+    found = _NAME.match(text, at)
+    near = closest(found[0], KEYS) if found else None
+    if found and near:
+        yield Slip(UNEXPLAINED, at, found.end(), (Edit(at, found.end(), near),))
 
 
 def _each(kinds: Iterable[Callable[[Scene], Iterator[Slip]]], scene: Scene) -> Iterator[Slip]:

@@ -18,11 +18,13 @@ from negotiate.files.recovery import Recovery, Step
 from negotiate.files.scene import Slip
 from negotiate.files.sheet import Sheet
 from negotiate.files.slip_silent import silent_slips
-from negotiate.files.slips import UNEXPLAINED, taken
+from negotiate.files.slips import UNEXPLAINED, renamed, taken
 from negotiate.files.tree import BYTE_ORDER_MARK, Finding, Span, read, report_guess
 
+_BUDGET = 20_000_000  # characters parsed in search of mends: some 4 s. A usual file takes a hundredth of it
 _MOST_SLIPS = 10  # looked for in one file, each by trying: what has more is hardly a position file
 _MOST_COMPLAINTS = 1_000
+_LONGEST_LINE = 4_000
 _MOST_PLACES = 4  # at which YAML is looked at once more for a slip that it takes
 _TAKEN = frozenset(("E103", "E115", "E201", "E202", "E203", "E204"))  # what such a slip looks like
 _OPENS = r"[^:]*:\s*(?:$|#|[\[{])"  # a key with a list or a mapping
@@ -48,8 +50,8 @@ def read_sheet(text: str, name: str, judge: Judge, side: Side | None = None) -> 
         findings = (*findings, *(_finding(mended, slip) for slip in silent))
         mended = mended.edited(tuple(edit for slip in silent for edit in slip.edits))
     document, broken = read(text, name, mended, findings)
-    recovery = Recovery(judge)
     if broken is not None:
+        recovery = Recovery(judge, _BUDGET)
         mended, slips, broken = _recovered(recovery, mended or Mended(without_forbidden(text)), broken)
         findings = (*findings, *slips)
         document, broken = read(text, name, mended, findings)
@@ -57,6 +59,7 @@ def read_sheet(text: str, name: str, judge: Judge, side: Side | None = None) -> 
         report_guess(document, broken)
     sheet = judge.sheet(document)
     if broken is None and _suspects(document):
+        recovery = Recovery(judge, _BUDGET // 5)  # less: nothing is lost of what is not explained
         sheet = _looked_again(sheet, recovery, judge, mended or Mended(without_forbidden(text)), findings)
     sheet.document.problems.sort(key=sort_key)
     return sheet
@@ -112,7 +115,9 @@ def _taken(recovery: Recovery, mended: Mended, document: Document) -> Step | Non
     for problem in _suspects(document)[:_MOST_PLACES]:
         at = min(lines.start(problem.place.line) + problem.place.column - 1, lines.end(problem.place.line))
         least = 1 if _is_sure(document, problem) else 2
-        step = recovery.best(now, taken(mended.text, at), least, problem.code == "E103")
+        if problem.code == "E202" and recovery.best(now, renamed(mended.text, at), 1, is_hidden=False):
+            continue
+        step = recovery.best(now, taken(mended.text, at), least, is_hidden=problem.code == "E103")
         if step and step.is_clean:
             return step
         found += [step] if step else []
@@ -120,10 +125,12 @@ def _taken(recovery: Recovery, mended: Mended, document: Document) -> Step | Non
 
 
 def _suspects(document: Document) -> list[Problem]:
-    """What may come of a slip that YAML takes, in order. Of a thousand problems none is looked at."""
+    """What may come of a slip that YAML takes, in order. Of a thousand problems none is looked at, nor one in a line
+    that nobody reads."""
     if document.unreported > _MOST_COMPLAINTS:
         return []
-    return sorted((problem for problem in document.problems if problem.code in _TAKEN), key=sort_key)
+    found = sorted((problem for problem in document.problems if problem.code in _TAKEN), key=sort_key)
+    return [each for each in found if len(document.lines.line(each.place.line)) <= _LONGEST_LINE]
 
 
 def _is_sure(document: Document, problem: Problem) -> bool:

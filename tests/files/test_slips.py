@@ -102,6 +102,7 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
         (HEAD + "        quote: |\n          cheap\n          source: [memo, memo 2]\n", "9:11", "text above"),
         (HEAD + "    note: |\n      He said so.\n      by: Ann Archer\n", "9:7", "text above"),
         (HEAD + "        quote: |\n          cheap\n          note: of the fare alone\n", "9:11", "text above"),
+        (HEAD + "        note: |\n          cheap\n          quote: This is cheap.\n", "9:11", "text above"),
         (
             HEAD + "  - source: memo 2\n    note: |\n      cheap\n      positions:\n        years: 3 years\n",
             "10:7",
@@ -176,6 +177,11 @@ def test_slips_in_the_negotiation(tmp_path: Path, text: str, place: str, code: s
     [
         (HEAD + "      years: {demand: 3 years, source memo 2}\n      vessel: hibrid\n", ["7:32", "8:15"]),
         (HEAD + "        years:\n        demand: 3 years\n      vessel: {demnd: hybrid}\n", ["7:9", "9:16"]),
+        (
+            HEAD + "        source: [memo, memo 2}\n        note: >-\n          x\n     years: 3 years\n",
+            ["7:30", "10:6"],
+        ),
+        (HEAD.replace("demand: at most 20", "according_to:") + "          ben: 30\n        souce: [memo]\n", ["8:9"]),
         (HEAD.replace("      fare", "    fare") + '      years:\n        says: "a "few" years"\n', ["5:5", "8:18"]),
         (HEAD + '        quote "So: cheap"\n      years:\n        @demand: 3 years\n', ["7:9", "9:9"]),
         (HEAD.replace("demand", "demnd") + "        scope 'at night: or so'\n", ["6:9", "7:9"]),
