@@ -74,7 +74,7 @@ class Recovery:
             return False
         return _reads_beyond(step.mended.text, step.failure, further)
 
-    def best(self, now: Step, slips: Iterator[Slip], least: int, is_hidden: bool) -> Step | None:
+    def best(self, now: Step, slips: Iterator[Slip], least: int, reveals: bool = False) -> Step | None:
         """The slip that explains most of the complaints there are now, at least so many, and brings no other; but what
         was hidden may come to light."""
         best: Step | None = None
@@ -83,10 +83,15 @@ class Recovery:
             if self._budget < 0 or most < 0:
                 break
             step = self._tried(slip, now.mended.edited(slip.edits))
-            brings = not is_hidden and not step.complaints.places <= now.complaints.places
+            brings = not reveals and not step.complaints.places <= now.complaints.places
             if step.failure is None and step.complaints.total <= most and not brings:
                 best, most = step, step.complaints.total - 1
         return best
+
+    def without(self, now: Step, slip: Slip, line: int) -> Step | None:
+        """The text without a slip, if nothing is wrong any more with the line that it is in."""
+        step = self._tried(slip, now.mended.edited(slip.edits))
+        return step if step.failure is None and all(each != line for each, _ in step.complaints.places) else None
 
     def now(self, mended: Mended) -> Step:
         """The text as it stands."""

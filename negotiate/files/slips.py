@@ -67,12 +67,13 @@ def taken(text: str, at: int) -> Iterator[Slip]:
         yield from islice(_each(_TAKEN_KINDS, Scene(text, Failure("", place, place))), _MOST_GUESSES)
 
 
-def renamed(text: str, at: int) -> Iterator[Slip]:
-    """A key that is misspelt: said elsewhere, but then its line is where it belongs."""
+def misspelt(text: str, at: int, remark: Remark) -> Slip | None:
+    """A key that is none of the format, and the one that was probably meant."""
     found = _NAME.match(text, at)
     near = closest(found[0], KEYS) if found else None
-    if found and near:
-        yield Slip(UNEXPLAINED, at, found.end(), (Edit(at, found.end(), near),))
+    if found is None or near is None or near == found[0]:
+        return None
+    return Slip(remark, at, found.end(), (Edit(at, found.end(), near),))
 
 
 def _each(kinds: Iterable[Callable[[Scene], Iterator[Slip]]], scene: Scene) -> Iterator[Slip]:

@@ -16,9 +16,10 @@ from negotiate.files.document import Document, Span
 from negotiate.files.events import Failure
 from negotiate.files.mended import Mended
 from negotiate.files.problems import Excerpt, sort_key
+from negotiate.files.scene import Slip
 from negotiate.files.slips import first_guess
 
-__all__ = ["Document", "Finding", "Span", "parse", "read"]
+__all__ = ["Document", "Finding", "Span", "finding", "parse", "read"]
 
 _MOST_CHARACTERS = 20  # forbidden ones reported: a binary file has thousands, and they would hide what else is wrong
 _DIRECTIVE = re.compile(r"(?:[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n?|\n))*(%[^\r\n]*)")
@@ -39,6 +40,11 @@ class Finding(NamedTuple):
     remark: Remark
     span: Span
     shown: tuple[Shown, ...] = ()
+
+
+def finding(mended: Mended, slip: Slip) -> Finding:
+    """A slip as it stands in the text as written."""
+    return Finding(slip.remark, Span(mended.original(slip.start), mended.original(slip.end)))
 
 
 def parse(text: str, name: str) -> Document:

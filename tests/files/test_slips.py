@@ -181,6 +181,7 @@ def test_slips_in_the_negotiation(tmp_path: Path, text: str, place: str, code: s
             HEAD + "        source: [memo, memo 2}\n        note: >-\n          x\n     years: 3 years\n",
             ["7:30", "10:6"],
         ),
+        (HEAD.replace("statements", "statments").replace("demand", "demnd") + "      yers: 3\n", ["2:1", "6:9", "7:7"]),
         (HEAD.replace("demand: at most 20", "according_to:") + "          ben: 30\n        souce: [memo]\n", ["8:9"]),
         (HEAD.replace("      fare", "    fare") + '      years:\n        says: "a "few" years"\n', ["5:5", "8:18"]),
         (HEAD + '        quote "So: cheap"\n      years:\n        @demand: 3 years\n', ["7:9", "9:9"]),
