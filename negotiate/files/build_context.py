@@ -10,16 +10,15 @@ from typing import Any
 from negotiate.files.desk import Desk
 from negotiate.files.directory import Directory
 from negotiate.files.format import Event as EventKeys
-from negotiate.files.format import PartyKeys
 from negotiate.files.format import Round as RoundKeys
 from negotiate.files.format import Source as SourceKeys
+from negotiate.files.format_keys import PARTY_KEYS
 from negotiate.files.format_parts import DAY_PATTERN
 from negotiate.files.names import check_name, is_stray_key, report_twin
 from negotiate.model import Event, Party, Round, Source
 
 NOTHING: Any = {}
 """What stands in for a mapping that could not be read."""
-_PARTY_KEYS = frozenset(PartyKeys.__annotations__) - {"note"}
 _DAY = re.compile(DAY_PATTERN)
 
 
@@ -51,7 +50,7 @@ def define(
 
 
 def build_parties(desk: Desk) -> None:
-    for box, name in define(desk, "parties", desk.setting.party_names, _PARTY_KEYS):
+    for box, name in define(desk, "parties", desk.setting.party_names, PARTY_KEYS):
         given = box[name] or {}
         given = {"name": given} if isinstance(given, str) else given
         desk.setting.parties[name] = Party(

@@ -12,6 +12,9 @@ _MAPPINGS = (PartyKeys, Round, Issue, Text, Event, Source, Statement, Position, 
 KEYS = SECTIONS.union(*(mapping.__annotations__ for mapping in _MAPPINGS))
 """Those of all mappings."""
 
+PARTY_KEYS = frozenset(PartyKeys.__annotations__) - {"note"}
+"""Those of a party, which no party can have as its name."""
+
 WORDY = frozenset(("title", "summary", "note", "name", "role", "place", "host", "question", "group", "scope", "quote"))
 WORDY |= {"headline", "says", "what", "by", "publisher", "according_to", "disputed_by"}
 """Those whose value is text in the writer's own words."""

@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 from negotiate.files.directory import Directory
 from negotiate.files.document import Document
 from negotiate.files.format_kept import keeps
+from negotiate.files.format_keys import PARTY_KEYS
 from negotiate.files.notes import drop_notes
 from negotiate.files.sheet import Sheet
-
-UNKNOWN = "E301"
 
 
 class Complaints(NamedTuple):
@@ -43,16 +42,16 @@ class Judge:
         return sheet
 
     def complaints(self, document: Document) -> Complaints:
-        """What is wrong with a document, positions on unknown issues among it. The document is spoilt by the check."""
+        """What is wrong with a document, some names among it that are none. The document is spoilt by the check."""
         sheet = self.sheet(document)
-        known = [(problem.place.line, problem.code) for problem in document.problems]
-        found = [*known, *((line, UNKNOWN) for line in self._unknown(sheet))]
+        found = [(problem.place.line, problem.code) for problem in document.problems]
+        if self.format is not None:
+            found += [(line, "E301") for line in self._unknown(sheet)]
+            found += [(line, "E306") for line in _stray(sheet)]
         return Complaints(len(found) + document.unreported, frozenset(found))
 
     def _unknown(self, sheet: Sheet) -> Iterator[int]:
         """The lines of positions on issues that there are not."""
-        if self.format is None:
-            return
         issues = self.issues or issue_names(sheet.data)
         for box in _positions(sheet.data) if list(issues) else ():
             for name in box:
@@ -60,9 +59,15 @@ class Judge:
                     yield sheet.place(box, name, at_key=True).line
 
 
+def _stray(sheet: Sheet) -> Iterator[int]:
+    """The lines of keys of a party among the names of parties."""
+    parties = sheet.data.get("parties", {})
+    return (sheet.place(parties, name, at_key=True).line for name in PARTY_KEYS & set(parties))
+
+
 def issue_names(data: Any) -> Directory:
     """The names that positions may be on, from the data of a file."""
-    names = Directory("issue", UNKNOWN)
+    names = Directory("issue", "E301")
     issues = data.get("issues")
     for name in issues if isinstance(issues, dict) else ():
         names.add(name)

@@ -1,9 +1,10 @@
 """520 single slips in good files: is the first problem within a line of the slip, and is it the only one?
 
-    python tests/bench/bench_slips.py [--seed 1] [--tools VENV] [--misses]
+    python tests/bench/bench_slips.py [--seed 1] [--tools VENV] [--misses] [--pairs 400]
 
 Beside it, for the same files, what yamllint and check-jsonschema report, where they are installed: on the path, or in
-a virtual environment (``--tools``). Exits with 1 where one of our own slips is missed.
+a virtual environment (``--tools``). With ``--pairs`` instead so many pairs of slips in one folder: is each of the two
+reported within a line, and nothing else? Exits with 1 where one of our own slips is missed.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from negotiate.files.schema import NEGOTIATION, PARTY, schema
 from tests.files.folders import write
 from tests.files.page import Page
 from tests.files.slip_kinds import ASKED, OWN
-from tests.files.slipping import Heard, Slip, bundled, generated, heard, pages, slips
+from tests.files.slipping import Heard, Slip, bundled, generated, heard, pages, pairs, slips
 
 EACH = 20  # of 26 kinds: 520
 GENERATED = 6  # folders beside the bundled ones
@@ -57,7 +58,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--tools", metavar="VENV", help="where yamllint and check-jsonschema are installed")
     parser.add_argument("--misses", action="store_true", help="show what was missed")
+    parser.add_argument("--pairs", type=int, default=0, metavar="N", help="try N pairs of slips instead")
     args = parser.parse_args()
+    if args.pairs:
+        return _pairs(args.pairs, args.seed, args.misses)
     where, kinds = pages([*bundled(), *generated(GENERATED)]), [*ASKED, *OWN]
     drawn = [slips(kind, where, EACH, args.seed) for kind in kinds]
     all_slips = [slip for found, _ in drawn for slip in found]
@@ -75,6 +79,22 @@ def main() -> int:
     for each in missed if args.misses else []:
         _show(each)
     return 1 if missed else 0
+
+
+def _pairs(count: int, seed: int, misses: bool) -> int:
+    """Two slips at once."""
+    folders = [pages([folder]) for folder in [*bundled(), *generated(GENERATED)]]
+    near = only = 0
+    with tempfile.TemporaryDirectory() as root:
+        for number, pair in enumerate(pairs(folders, [*ASKED, *OWN], count, seed)):
+            problems, is_near = pair.heard(Path(root, str(number)))
+            is_only = is_near and len(problems) == 2
+            near, only = near + is_near, only + is_only
+            if misses and not is_only:
+                print(f"\n{' and '.join(pair.kinds)}: {pair.places}")
+                print("\n".join(f"    {concise(problem)[-160:]}" for problem in problems[:5]))
+    print(f"{count} pairs: both within a line {near}, and nothing else {only}")
+    return 0 if only == count else 1
 
 
 # --- the table

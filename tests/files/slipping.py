@@ -31,6 +31,21 @@ class Slip(NamedTuple):
         return self.page.folder | {self.page.name: self.text}
 
 
+class Pair(NamedTuple):
+    """Two slips in one good folder."""
+
+    kinds: tuple[str, str]
+    files: dict[str, str]  # with both of them
+    places: tuple[tuple[str, int], tuple[str, int]]  # file and line of each
+
+    def heard(self, folder: Path) -> tuple[tuple[Problem, ...], bool]:
+        """What is said of the files, written into a new folder; and whether of each slip within a line of it."""
+        problems = load(write(folder, self.files)).problems
+        said = [(Path(each.place.file).relative_to(folder).as_posix(), each.place.line) for each in problems]
+        near = [any(file == name and abs(at - line) <= 1 for file, at in said) for name, line in self.places]
+        return problems, all(near)
+
+
 class Heard(NamedTuple):
     """What was said of a slip."""
 
@@ -74,6 +89,32 @@ def slips(kind: Kind, where: list[Page], count: int, seed: int) -> tuple[list[Sl
         else:
             found.append(Slip(name, page, _line(page, edit), edit.made(page.text)))
     return found, unchanged
+
+
+def pairs(folders: list[list[Page]], kinds: list[Kind], count: int, seed: int) -> Iterator[Pair]:
+    """So many pairs of slips, more than three lines apart where they are in one file."""
+    random = Random(f"pairs {seed}")
+    while count:
+        where = random.choice(folders)
+        drawn = [_drawn(where, kinds, random) for _ in range(2)]
+        (a, page, first), (b, other, second) = sorted(drawn, key=lambda each: (each[1].name, each[2].start))
+        if page == other and page.line_of(second.start) - page.line_of(first.end) <= 3:
+            continue
+        files = page.folder | {other.name: second.made(other.text)}  # the later one first: it moves nothing
+        files[page.name] = first.made(files[page.name])
+        added = first.text.count("\n") - page.text.count("\n", first.start, first.end) if page == other else 0
+        yield Pair((a, b), files, ((page.name, _line(page, first)), (other.name, _line(other, second) + added)))
+        count -= 1
+
+
+def _drawn(where: list[Page], kinds: list[Kind], random: Random) -> tuple[str, Page, Edit]:
+    """A slip of any kind in any of the pages."""
+    while True:
+        kind, page = random.choice(kinds), random.choice(where)
+        edits = list(kind(page, random))
+        edit = random.choice(edits) if edits else None
+        if edit and _means(edit.made(page.text)) != _means(page.text):
+            return kind.__name__, page, edit
 
 
 def _line(page: Page, edit: Edit) -> int:

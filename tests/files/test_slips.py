@@ -16,9 +16,10 @@ from .folders import NEGOTIATION, load_texts, one, said, write
 from .good_folders import good_folder
 from .page import Page
 from .slip_kinds import ASKED, OWN, Edit, Kind
-from .slipping import generated, heard, pages, slips
+from .slipping import generated, heard, pages, pairs, slips
 
 EACH = 4
+PAIRS = 60
 PAGES = pages(generated(4))
 
 
@@ -30,6 +31,15 @@ def test_a_slip_is_one_problem_at_its_place(tmp_path: Path, kind: Kind) -> None:
         what = f"{each.slip.page.name}:{each.slip.line}\n" + "\n".join(map(concise, each.problems))
         assert each.near, what
         assert len(each.problems) == 1, what
+
+
+def test_two_slips_are_two_problems(tmp_path: Path) -> None:
+    where = [pages([folder]) for folder in generated(4)]
+    for number, pair in enumerate(pairs(where, [*ASKED, *OWN], PAIRS, seed=1)):
+        problems, is_near = pair.heard(tmp_path / str(number))
+        what = f"{pair.kinds} at {pair.places}\n" + "\n".join(map(concise, problems))
+        assert is_near, what
+        assert len(problems) == 2, what
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -157,6 +167,15 @@ def with_order(before: str, after: str) -> str:
             "20:1",
             "E114",
             "a merge conflict",
+        ),
+        (
+            NEGOTIATION.replace(
+                "{ann: Ann, ben: Ben, cleo: {name: Cleo, must_agree: no}}",
+                "\n  ann: Ann\n  ben: Ben\n  cleo:\n    name: Cleo\n  must_agree: no\n    note: host\n",
+            ),
+            "8:3",
+            "E101",
+            "further left",
         ),
         (
             NEGOTIATION.replace("cleo: {name: Cleo, must_agree: no}}", "cleo: {name: Cleo}, must_agree: no}"),
