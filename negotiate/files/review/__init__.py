@@ -15,6 +15,7 @@ from negotiate.files.review.opening_day import overtaken
 from negotiate.files.review.portability import read_differently
 from negotiate.files.review.replies import Unanswered, unanswered
 from negotiate.files.review.speakers import unnamed_speakers
+from negotiate.files.review.walk import spots
 from negotiate.files.review.wording import loaded_words
 from negotiate.files.setting import Setting
 from negotiate.files.sheet import Sheet
@@ -33,8 +34,9 @@ class Review:
     def look(self, desk: Desk) -> None:
         """Ask what one file shows by itself. All that it refers to has been read."""
         self._setting = desk.setting
+        words = spots(desk.sheet.data)
         for question in (read_differently, loaded_words):
-            self._found += _first(question(desk))
+            self._found += _first(question(desk, words))
 
     def problems(self, negotiation: Negotiation) -> list[Problem]:
         """All questions, in no order."""

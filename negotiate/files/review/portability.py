@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from negotiate.files.desk import Desk
 from negotiate.files.portable import taken_for
 from negotiate.files.problems import Problem
-from negotiate.files.review.walk import NAMES, Spot, spots
+from negotiate.files.review.walk import NAMES, Spot
 
 _WORDS = frozenset(
     (
@@ -23,10 +23,10 @@ _NAMED_OUTCOMES = ("choice", "scale", "set", "sequence", "text")
 _POINTS = "points"
 
 
-def read_differently(desk: Desk) -> Iterator[Problem]:
+def read_differently(desk: Desk, found: Iterable[Spot]) -> Iterator[Problem]:
     """Names and words that must be in quotes to be words for every reader."""
     sheet, document = desk.sheet, desk.sheet.document
-    for spot in spots(sheet.data):
+    for spot in found:
         other = taken_for(spot.words)
         if other and _is_words(desk, spot) and document.is_plain(spot.box, spot.key, spot.at_key):
             message = f"other YAML readers take `{spot.words}` for {other}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 Trail = tuple["str | int", ...]
@@ -28,14 +27,20 @@ class Spot(NamedTuple):
         return next((step for step in reversed(self.trail) if isinstance(step, str)), "")
 
 
-def spots(data: Any, trail: Trail = ()) -> Iterator[Spot]:
+def spots(data: Any) -> list[Spot]:
     """In the order of the file, keys before what they hold."""
-    pairs = data.items() if isinstance(data, dict) else enumerate(data)
-    for key, value in pairs:
+    found = list[Spot]()
+    _walk(data, (), found)
+    return found
+
+
+def _walk(box: Any, trail: Trail, found: list[Spot]) -> None:
+    """Into one list: a generator within each generator would hand every spot up through all levels."""
+    for key, value in box.items() if type(box) is dict else enumerate(box):
         here = (*trail, key)
-        if isinstance(key, str):
-            yield Spot(here, data, key, at_key=True)
-        if isinstance(value, str):
-            yield Spot(here, data, value)
+        if type(key) is str:
+            found.append(Spot(here, box, key, True))
+        if type(value) is str:
+            found.append(Spot(here, box, value))
         elif value is not None:
-            yield from spots(value, here)
+            _walk(value, here, found)

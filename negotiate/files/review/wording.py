@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from negotiate.files.desk import Desk
 from negotiate.files.problems import Problem
-from negotiate.files.review.walk import NAMES, Spot, spots
+from negotiate.files.review.walk import NAMES, Spot
 
 _LISTED = {
     "regime": "government",
@@ -29,12 +29,14 @@ _OWN = frozenset(("negotiation", "summary", "note", "question", "group", "role",
 _QUOTED = re.compile("[\"“„«‘'](?:[^\"”“»’']|(?<=\\w)['’](?=\\w))*[\"”“»’']")
 
 
-def loaded_words(desk: Desk) -> Iterator[Problem]:
+def loaded_words(desk: Desk, words: Iterable[Spot]) -> Iterator[Problem]:
     """Each such word, once for each value it stands in. What stands in quotation marks is a quotation."""
     listed = _listed(desk)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(listed, key=len, reverse=True)))})\b", re.I)
-    for spot in spots(desk.sheet.data):
-        if _is_own(spot) and (found := pattern.search(_QUOTED.sub(_blank, spot.words))):
+    for spot in words:
+        if not (_is_own(spot) and pattern.search(spot.words)):
+            continue
+        if found := pattern.search(_QUOTED.sub(_blank, spot.words)):
             message = f"`{found[0]}` takes a side"
             hint = f"a neutral word: {listed[found[0].lower()]}; a party's own word stands in quotation marks"
             yield desk.sheet.doubt("W408", message, spot.box, spot.key, hint, at_key=spot.at_key, part=found.span())
