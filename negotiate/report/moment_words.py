@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from negotiate.compare.standing import AsOf
 from negotiate.model import show_date
 
-LATER = "later"
+LATER = "everything on record"
 """All that was said after the last round."""
 _DAY = len("2031-03-10")
 

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from negotiate.compare import AsOf
 from negotiate.compare.history import History
 from negotiate.tui.editing import EditingApp
 from negotiate.tui.messages import RoundAsked
@@ -34,16 +35,17 @@ class RoundsApp(EditingApp):
         history = self.history()
         if history is None or self.session is None or self.session.table is None:
             return
-        moments, now = history.moments, self.session.table.as_of
-        here = history.at(now)
-        at = here + step if now in moments else here + max(step, 0)
-        if 0 <= at < len(moments) and moments[at] != now:
+        at = next_moment(history, self.session.table.as_of, step)
+        if at is not None:
             self._travel(history, at)
-        elif len(moments) < 2:
-            self.notify("There is one round only: the negotiation's `rounds` list no other.", markup=False)
-        else:
-            said = "last" if step > 0 else "first"
-            self.notify(f"This is the {said} round on record.", markup=False, timeout=3)
+            return
+        self.clear_notifications()  # of the same key, pressed again
+        said = f"This is the {'last' if step > 0 else 'first'} round on record."
+        if not history.negotiation.rounds:
+            said = "No round is listed: `rounds` in negotiation.yaml would list them."
+        elif len(history.moments) < 2:
+            said = "There is one round only."
+        self.notify(said, markup=False, timeout=3)
 
     def on_round_asked(self, message: RoundAsked) -> None:
         history = self.history()
@@ -53,3 +55,20 @@ class RoundsApp(EditingApp):
     def _travel(self, history: History, at: int) -> None:
         assert self.session
         self.take(self.session.at(history.table(history.moments[at])))
+
+
+def next_moment(history: History, now: AsOf, step: int) -> int | None:
+    """The number of the moment after (1) or before (-1); None where there is none. A day that is no moment lies between
+    two, or outside them all."""
+    moments = history.moments
+    if not moments:
+        return None
+    here = history.at(now)
+    first = moments[0].day
+    if now in moments:
+        at = here + step
+    elif now.day is not None and first is not None and now.day < first:
+        at = min(step, 0)
+    else:
+        at = here + max(step, 0)
+    return at if 0 <= at < len(moments) and moments[at] != now else None

@@ -330,7 +330,7 @@ def test_moments_are_called_by_their_month_where_that_tells_them_apart(words: li
 
 
 def test_other_moments() -> None:
-    assert moment_names([AsOf(date(2031, 3, 1)), AsOf()]) == ["March 2031", "later"]
+    assert moment_names([AsOf(date(2031, 3, 1)), AsOf()]) == ["March 2031", "everything on record"]
     assert [up_to(AsOf(date(2031, 3, 1))), up_to(AsOf())] == ["up to 1 March 2031", ""]
     assert day_names(["2031-03-01", "2031-03-09", "2031-04-02", "2031-05", "2032"]) == [
         "on 1 March 2031", "on 9 March 2031", "in April 2031", "in May 2031", "in 2032"

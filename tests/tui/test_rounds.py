@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,26 @@ async def test_a_key_goes_to_the_round_after_and_one_to_the_round_before() -> No
         assert shown(seen) == "january"
         await seen.press(FORWARD)
         assert seen.notices[-1] == "This is the last round on record."
+
+
+DAYS = [  # as of, the key, the round that is shown then
+    ("2030-01-01", BACK, ""),
+    ("2030-01-01", FORWARD, "march"),
+    ("2031-07-15", BACK, "may"),
+    ("2031-07-15", FORWARD, "september"),
+    ("2033-01-01", BACK, "january"),
+    ("2033-01-01", FORWARD, ""),
+]
+
+
+@pytest.mark.parametrize(("day", "key", "expected"), DAYS)
+async def test_a_day_between_rounds_lies_before_one_and_after_another(day: str, key: str, expected: str) -> None:
+    async with visit(HERRING) as seen:
+        assert seen.app.session
+        table = seen.matrix.table
+        seen.app.take(seen.app.session.at(Table(table.negotiation, date.fromisoformat(day), table.memory)))
+        await seen.press(key)
+        assert shown(seen) == expected
 
 
 async def test_without_rounds_the_keys_go_through_the_days_of_change() -> None:
@@ -194,7 +215,7 @@ async def test_a_folder_in_which_nothing_was_said(tmp_path: Path) -> None:
         await seen.press("r")
         assert "Nothing has been said yet" in seen.words
         await seen.press("q", FORWARD)
-        assert "one round only" in seen.notices[-1]
+        assert "No round is listed" in seen.notices[-1]
 
 
 # --- files that change

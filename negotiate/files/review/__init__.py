@@ -86,9 +86,9 @@ def _speakers(setting: Setting, negotiation: Negotiation) -> Iterator[Problem]:
 def _opening_day(setting: Setting, negotiation: Negotiation) -> Iterator[Problem]:
     found = overtaken(negotiation, last_day(setting, negotiation.as_of))
     if found:
-        later = f"later are positions: {found.positions}, replies: {found.replies}"
+        later = f"later, and not shown at first, are positions: {found.positions}, replies: {found.replies}"
         hint = "open a later day or round, or say that it is meant: `ignore: [W407]`"
-        message = f"what opens first ends on {found.day}; {later}"
+        message = f"it opens with what was said up to {found.day}; {later}"
         yield setting.sheet.doubt("W407", message, setting.sheet.data, "as_of", hint)
 
 

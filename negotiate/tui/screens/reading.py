@@ -11,11 +11,14 @@ from textual.binding import BindingType
 
 from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, UndoAsked
 from negotiate.tui.screens.room import Room
-from negotiate.tui.spans import Block, Line, Para, Span, plain
+from negotiate.tui.spans import Block, Line, Para, Span, plain, shorten
 from negotiate.tui.widgets.bindings import TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.page import Page
+
+_SHORTEST = 12
+"""Cells of a title that still tell something."""
 
 
 class ReadingScreen(Room):
@@ -49,10 +52,9 @@ class ReadingScreen(Room):
         self.redraw()
 
     def redraw(self) -> None:
-        left, right = (Span(" "), *self.title_line()), self.right()
-        if len(left) > 2 and cell_len(plain(left)) + cell_len(plain(right)) + 2 > self.size.width:
-            left = left[:-1]  # rather no date than half a date
-        self.heading.show([Para(left, right=right, fixed=True)])
+        right = self.right()
+        left = fitted(self.title_line(), self.size.width - cell_len(plain(right)) - 3)
+        self.heading.show([Para((Span(" "), *left), right=right, fixed=True)])
         self.page.show(self.blocks())
 
     def width(self) -> int:
@@ -88,3 +90,16 @@ class ReadingScreen(Room):
     def action_copy(self) -> None:
         if self.page.target:
             self.post_message(CopyAsked(self.page.target.text))
+
+
+def fitted(title: Line, width: int) -> Line:
+    """The title cut so that what follows it, as of when, stays whole; without that where there is no room for both."""
+    first, rest = title[0], title[1:]
+    taken = cell_len(plain(rest))
+    if cell_len(first.text) + taken <= width or not rest:
+        return title
+    shorter = [Span(span.text.partition(",")[0], span.tone) for span in rest]
+    taken = min(taken, cell_len(plain(shorter)))
+    if width - taken >= min(_SHORTEST, cell_len(first.text)):
+        return (Span(shorten(first.text, width - taken), first.tone), *shorter)
+    return (first,)

@@ -26,7 +26,8 @@ class RoundsScreen(PairedScreen):
     )
 
     def title_line(self) -> Line:
-        return Span("Rounds", "title"), Span(f"  {pair_words(self.table, self.pair)}", "quiet")
+        a, b = self.pair
+        return Span("Rounds", "title"), Span(f"  {pair_words(self.table, self.pair)}" if a != b else "", "quiet")
 
     def blocks(self) -> list[Block]:
         return round_blocks(self.session, self.fitted_pair(), self.options.plain)

@@ -15,7 +15,7 @@ from negotiate.compare.evidence import Support, support_counts, verdict_support
 from negotiate.model import GRADES, Event, Paper
 from negotiate.report.claim_words import claim_words
 from negotiate.report.counting import counted
-from negotiate.report.wording import capital, support_words, teller
+from negotiate.report.wording import capital, rows_title, support_words, teller, together
 from negotiate.text.covers import COVERS
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Line, Para, Span, Target, heading, para, shorten
@@ -105,13 +105,14 @@ def _disputed(table: Table) -> Iterator[Block]:
     found = disputes(table, list(table.negotiation.issues), list(table.names))
     if not found:
         return
-    yield heading("In dispute", Span("\u2007\u2007each side's version", "quiet"))
+    yield heading("In dispute, or told by one side alone", Span("\u2007\u2007by each teller", "quiet"))
     yield from (_dispute(table, each) for each in found)
 
 
 def _dispute(table: Table, dispute: Dispute) -> Block:
     about = dispute.about
-    titles = ", ".join(table.negotiation.issues[issue].title for issue in dispute.issues)
+    rows = [table.negotiation.issues[issue] for issue in dispute.issues]
+    titles = ", ".join(rows_title(group) for group in together(rows, lambda row: row.family))
     lines = [
         para(Span(titles or "The talks", "strong"), Span(f"\u2007\u2007{_about(table, dispute)}", "quiet"), hang=2)
     ]

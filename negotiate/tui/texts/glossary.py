@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from negotiate.compare import JOINT_MEANINGS, MEANINGS
+from negotiate.compare.status import MEANINGS as STATUS_MEANINGS
+from negotiate.compare.status import Status
 from negotiate.model import GRADES, Reply
-from negotiate.text.marks import REPLIES
+from negotiate.text.marks import REPLIES, STATUSES
 from negotiate.tui.spans import FIXED, Block, Line, Para, Span, heading, para
-from negotiate.tui.texts.signs import Sign, reply_sign, verdict_sign
+from negotiate.tui.texts.signs import Sign, ascii_signs, reply_sign, verdict_sign
 
 REPLY_MEANINGS = {
     Reply.ACCEPTS: "says yes to the demand",
@@ -54,6 +56,8 @@ def glossary_blocks(sign: Sign) -> list[Block]:
         _listed((verdict_sign(each.value, sign), each.value, said) for each, said in MEANINGS.items()),
         heading("Verdicts on all together"),
         _listed((verdict_sign(each.value, sign), each.value, said) for each, said in JOINT_MEANINGS.items()),
+        heading("Where an issue stands, over the rounds"),
+        _listed((_status_sign(each, sign), each.value, said) for each, said in STATUS_MEANINGS.items()),
         heading("Replies", Span("\u2007\u2007\u2007what a party said in answer to a demand", "quiet")),
         _listed((reply_sign(each, sign), each.value, REPLY_MEANINGS[each]) for each in Reply if each.value in REPLIES),
         heading("Positions"),
@@ -61,6 +65,11 @@ def glossary_blocks(sign: Sign) -> list[Block]:
         heading("Grades of sources"),
         _listed((Span(" "), grade, said) for grade, said in GRADES.items()),
     ]
+
+
+def _status_sign(status: Status, sign: Sign) -> Span:
+    mark = STATUSES[status.value]
+    return Span(mark.shown(sign is ascii_signs), mark.tone)
 
 
 def _listed(entries: Iterable[tuple[Span, str, str]]) -> Block:

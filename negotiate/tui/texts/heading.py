@@ -59,9 +59,10 @@ def title_line(table: Table, right: Line, width: int) -> Line:
         (f"  {fictional}{when}", (*number, *right)),
         (f"  {fictional}{when.partition(',')[0]}", (*number, *right)),
         (f"  {fictional}{when.partition(',')[0]}", right),
+        (f"  {fictional}".rstrip(" ·"), right),
         ("", right),
     ]
-    tail, right = next(each for each in choices if not each[0] or _has_room(title, *each, width))
+    tail, right = next(each for each in choices if not each[0].strip() or _has_room(title, *each, width))
     title = shorten(title, _room(right, width) - cell_len(tail))
     left: Line = (Span(f" {title}", "title"), Span(tail, "quiet"))
     gap = width - 1 - cell_len(plain(left)) - cell_len(plain(right))

@@ -53,6 +53,8 @@ def _opening(found: Timeline) -> Block:
 
 def _issues(found: Timeline, plain: bool) -> Iterator[Block]:
     yield heading("Each issue over the rounds", Span("  a sign for each round, oldest first", "quiet"))
+    bars = "a digit for how far apart, 9 the farthest" if plain else "a bar for how far apart, full the farthest"
+    yield Block((para(Span(f"{bars}; else the verdict, or where the issue stood: ? explains the signs", "quiet")),))
     spoken = [row for row in found.rows if found.story(row.id)]
     for rows in together(spoken, lambda row: (found.story(row.id), found.spark(row.id))):
         point = found.track(rows[0].id).points[-1]

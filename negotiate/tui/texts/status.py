@@ -66,7 +66,7 @@ def filters(table: Table, view: View) -> list[str]:
 
 
 def changed_line(lit: Lit, number: int, total: int) -> Line:
-    """ "* marks what differs from April 2022: 34 of 80 issues   m shows these   esc clears"."""
-    said = f" marks what differs from {lit.names[0]}: {number:,} of {total:,} issues"
-    keys = (Span("   m", "key"), Span(" shows these", "quiet")) if number else ()
+    """ "* differs from April 2022: 34 of 80 issues   m these alone   esc clears"."""
+    said = f" differs from {lit.names[0]}: {number:,} of {total:,} issues"
+    keys = (Span("   m", "key"), Span(" these alone", "quiet")) if number else ()
     return (CHANGED, Span(said), *keys, Span("   esc", "key"), Span(" clears", "quiet"))
