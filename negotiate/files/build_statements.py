@@ -29,7 +29,7 @@ def read_statements(desk: Desk, party: str, ledger: Ledger) -> None:
 
 def _has_gap(desk: Desk, statements: Any) -> bool:
     """Whether a statement, or what it rests on, could not be read."""
-    return any(
+    return bool(desk.sheet.document.problems) and any(
         given is None or any(desk.sheet.may_have(given, key) for key in ("date", "source", "positions"))
         for given in statements
     )

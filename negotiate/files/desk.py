@@ -134,10 +134,9 @@ class Desk:
         found = self.setting.terms.get(memo)
         if found is None:
             found = self.setting.terms[memo] = _read(issue, words)
-        if isinstance(found, TermError) and issue.family in self.setting.blurred:
-            return None
         if isinstance(found, TermError):
-            self.sheet.error("E313", found.message, box, key, found.hint, part=found.part, at_key=at_key)
+            if issue.family not in self.setting.blurred:
+                self.sheet.error("E313", found.message, box, key, found.hint, part=found.part, at_key=at_key)
             return None
         return found
 

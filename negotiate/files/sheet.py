@@ -129,7 +129,9 @@ class Sheet:
 
     def may_have(self, box: Any, key: str) -> bool:
         """Whether a key that is not there may have been written, and could not be read."""
-        return key not in box and (key in self.lost.get(id(box), ()) or self.document.has_gap(box))
+        if key in box or not self.document.problems:
+            return False
+        return key in self.lost.get(id(box), ()) or self.document.has_gap(box)
 
     def is_blurred(self, box: Any, harmless: frozenset[str]) -> bool:
         """Whether something in a mapping could not be read, but for the values of harmless keys."""
