@@ -18,7 +18,8 @@ from negotiate.files.build_offers import (
 from negotiate.files.check_parts import check_parts
 from negotiate.files.check_positions import check_entry
 from negotiate.files.desk import Desk, graded
-from negotiate.files.format_positions import Position
+from negotiate.files.format_positions import POSITION_KEYS, Position
+from negotiate.files.names import is_stray_key
 from negotiate.files.position_words import words_of
 from negotiate.files.stances import added_to_earlier, stance_of
 from negotiate.model import Condition, Ended, Entry, Issue, Offer, RedLine, Stance, Statement
@@ -180,7 +181,9 @@ class _Mapping:
 
 def read_versions(desk: Desk, shared: Shared, told: Any) -> dict[str, str]:
     """What each teller says was meant: its words, which must be readable too."""
-    return {teller: _version(desk, shared, told, teller) for teller in told if teller != "note" and told[teller]}
+    tellers = [teller for teller in told if teller != "note" and told[teller]]
+    strays = [teller for teller in tellers if is_stray_key(desk.sheet, told, teller, POSITION_KEYS, "left")]
+    return {teller: _version(desk, shared, told, teller) for teller in tellers if teller not in strays}
 
 
 def _version(desk: Desk, shared: Shared, told: Any, teller: str) -> str:

@@ -61,7 +61,9 @@ class Desk:
         return tuple(dict.fromkeys(found))
 
     def row_of(self, box: Any, name: str) -> tuple[str, ...]:
-        """The issues that a key names."""
+        """The issues that a key names; of one whose value did not fit, and was reported, not that it names none."""
+        if box[name] is None and self.setting.issue_names.find(name) is None and self.sheet.is_flawed(box, name):
+            return ()
         return self._rows(box, name, name, at_key=True)
 
     def _rows(self, box: Any, key: str | int, words: str, at_key: bool = False) -> tuple[str, ...]:

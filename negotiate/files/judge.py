@@ -9,6 +9,7 @@ from negotiate.files.directory import Directory
 from negotiate.files.document import Document
 from negotiate.files.format_kept import keeps
 from negotiate.files.format_keys import PARTY_KEYS
+from negotiate.files.format_positions import POSITION_KEYS
 from negotiate.files.notes import drop_notes
 from negotiate.files.sheet import Sheet
 
@@ -60,9 +61,15 @@ class Judge:
 
 
 def _stray(sheet: Sheet) -> Iterator[int]:
-    """The lines of keys of a party among the names of parties."""
-    parties = sheet.data.get("parties", {})
-    return (sheet.place(parties, name, at_key=True).line for name in PARTY_KEYS & set(parties))
+    """The lines of keys where only names belong: of a party among parties, of a position among those who tell it."""
+    told = (each.get("according_to") for each in _mappings(sheet.data) if isinstance(each, dict))
+    boxes = [(box, POSITION_KEYS) for box in told if isinstance(box, dict)]
+    for box, keys in [*boxes, (sheet.data.get("parties", {}), PARTY_KEYS)]:
+        yield from (sheet.place(box, name, at_key=True).line for name in keys.intersection(box))
+
+
+def _mappings(data: Any) -> Iterator[Any]:
+    return (value for box in _positions(data) for value in box.values())
 
 
 def issue_names(data: Any) -> Directory:

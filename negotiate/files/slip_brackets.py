@@ -16,6 +16,7 @@ _NEXT_ENTRY = re.compile(r", +" + _KEY.pattern)
 _SEARCHED = 200_000  # characters in which other uses of a key are looked for
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _OF_NAMES = re.compile(r"(?:options|items|steps|wants|salience|points|parties|according_to): *\{[^{}]*$")
+_NUMBER_AND_NAME = re.compile(r": +(?P<number>\d[\d_.-]*) +[^\s,:{}\[\]\"'][^,:{}\[\]\"']*$")
 _MOST_PLACES = 8
 _MOST_LINES = 8  # over which a list in brackets may run on
 
@@ -82,12 +83,22 @@ def _unclosed_within(scene: Scene, line: Line) -> Iterator[Slip]:
                     line.start + begin + 1,
                     (Edit(line.start + at, line.start + at, _PAIRS[text[begin]]),),
                 )
-    for found in list(_NEXT_ENTRY.finditer(text))[:_MOST_PLACES]:
-        missing = _open_brackets(text[: found.start()])
-        if missing:
-            begin = line.start + max(text.rfind(missing[-1], 0, found.start()), 0)
-            edit = Edit(line.start + found.start(), line.start + found.start(), _PAIRS[missing[-1]])
-            yield Slip(_never_closed(missing[-1]), begin, begin + 1, (edit,))
+    for at, missing in _likely_ends(text):
+        begin = line.start + max(text.rfind(missing[-1], 0, at), 0)
+        edit = Edit(line.start + at, line.start + at, _PAIRS[missing[-1]])
+        yield Slip(_never_closed(missing[-1]), begin, begin + 1, (edit,))
+
+
+def _likely_ends(text: str) -> list[tuple[int, str]]:
+    """Where an open bracket may have been meant to close, before the next entry, and the brackets open there: first
+    before entries with a bracket of their own that stand deeper than those before them."""
+    ends, deeper, least = list[tuple[int, str]](), list[tuple[int, str]](), len(text)
+    for found in _NEXT_ENTRY.finditer(text):
+        missing = "".join(_open_brackets(text[: found.start()]))
+        holds = text[found.end() : found.end() + 1] in _PAIRS
+        (deeper if holds and len(missing) > least else ends).append((found.start(), missing))
+        least = min(least, len(missing)) if holds else least
+    return [each for each in (*deeper[:_MOST_PLACES], *ends[:_MOST_PLACES]) if each[1]]
 
 
 def _never_closed(bracket: str) -> Remark:
@@ -142,17 +153,26 @@ def missing_comma(scene: Scene) -> Iterator[Slip]:
     at = scene.at - line.start
     if not scene.in_brackets or not 0 < at <= len(line.text):
         return
-    before = line.text[:at]
-    if line.text[at : at + 1] == ":":
-        found = re.search(r"(\s+)([^\s,:{}\[\]\"']+)\s*$", before)
-        known = found and re.findall(rf"(?:^|[\s{{,]){re.escape(found[2])}:", scene.text[-_SEARCHED:], re.M)
-        is_key = found and (
-            (found[2] in KEYS and len(found[2]) > 2) or (known and len(known) > 1) or _OF_NAMES.search(before)
-        )
-        place = found.start(1) if found and is_key else -1
-    else:
-        place = len(before.rstrip()) if _KEY.match(line.text, at) or before.rstrip()[-1:] in ("}", "]") else -1
-    if place >= 0:
+    for place in _entry_ends(scene, line, at):
         remark = Remark("E101", "a comma is missing between two entries", "write a comma between them")
         edit = Edit(line.start + place, line.start + place, ",")
         yield Slip(remark, line.start + place, max(scene.at, line.start + place + 1), (edit,))
+
+
+def _entry_ends(scene: Scene, line: Line, at: int) -> Iterator[int]:
+    """Where an entry may end that is followed by another without a comma."""
+    before = line.text[:at]
+    if line.text[at : at + 1] != ":":
+        if _KEY.match(line.text, at) or before.rstrip()[-1:] in ("}", "]"):
+            yield len(before.rstrip())
+        return
+    found = re.search(r"(\s+)([^\s,:{}\[\]\"']+)\s*$", before)
+    if found:
+        known = re.findall(rf"(?:^|[\s{{,]){re.escape(found[2])}:", scene.text[-_SEARCHED:], re.M)
+        if (found[2] in KEYS and len(found[2]) > 2) or len(known) > 1 or _OF_NAMES.search(before):
+            yield found.start(1)
+    number = _NUMBER_AND_NAME.search(before)
+    if number:
+        yield number.end("number")
+    if found:
+        yield found.start(1)

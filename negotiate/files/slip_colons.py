@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from negotiate.files.agreement import Remark
 from negotiate.files.format_keys import KEYS, WORDY
 from negotiate.files.mended import Edit
+from negotiate.files.parts import parent
 from negotiate.files.scene import Line, Scene, Slip, quoted
 
 _TIGHT = re.compile(r"(?P<key>[^\s:,{}\[\]\"'#][^:,{}\[\]\"'#]{0,40}?):(?=[^\s:/,]|\u00a0)")
@@ -28,7 +29,8 @@ def tight_colon(scene: Scene) -> Iterator[Slip]:
 
 
 def missing_colon(scene: Scene) -> Iterator[Slip]:
-    for line in scene.suspects():
+    around = parent(scene.text, scene.line)
+    for line in dict.fromkeys((*scene.suspects(), *((around,) if around else ()))):
         found = _BARE.match(line.text)
         if found and (not line.key() or re.match(r"\s*[{\[]", line.text[found.end() :])):
             end = line.start + found.end()

@@ -90,10 +90,29 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
         (HEAD + "      years: {demand 3 years, scope: at night}\n", "7:15", "no colon after `demand`"),
         (HEAD + "salience: {fare: 33, years 25, harbour: 9}\n", "7:22", "no colon after `years`"),
         (HEAD + "salience: {fare: 33, harbour North 25}\n", "7:22", "no colon after `harbour`"),
+        (
+            HEAD + "      vessel:\n        accept\n          - hybrid\n          - {terms: electric}\n",
+            "8:9",
+            "no colon after `accept`",
+        ),
+        # Or a comma.
+        (HEAD + "points: {fare: {20: 5 25: 9, 30: 12}}\n", "7:22", "a comma is missing"),
+        (HEAD + "points: {vessel: {diesel: 0 hybrid: 9}}\n", "7:28", "a comma is missing"),
+        (
+            HEAD + "  - {source: memo 2, positions: {years: 3 to 5 years vessel: hybrid}}\n",
+            "7:53",
+            "a comma is missing",
+        ),
         # Or there is one too many, a bracket or a quote.
         (HEAD + "      years: {says: from 2 to: 3, note: or so}\n", "7:30", "a second `: ` in one value"),
         (HEAD + "      years: {demand: 3 years, source: [memo, memo 2, note: x}\n", "7:40", "a [ that is never closed"),
         (HEAD + "      years: {demand: '3 years, note: 'as he said'}\n", "7:23", "a quote that is never closed"),
+        (
+            "party: ann\npoints: {fare: {1: 1}, years: {2 years: 1}, vessel: {hybrid: 3, pupils: {no: 5}, stops: {all: 6}}\n",
+            "2:53",
+            "a { that is never closed",
+        ),
+        (HEAD + "      years: {according_to: {ben: 3 years, ann: 2 years, source: memo 2}\n", "7:29", "never closed"),
         # A line begins in a column where YAML takes it for something else.
         (HEAD + "        years:\n        demand: 3 years\n", "7:9", "further right"),
         (HEAD + "      years:\n      says: some time\n        quote: some years\n", "8:7", "further left"),
@@ -160,6 +179,12 @@ def with_order(before: str, after: str) -> str:
             "17:5",
             "E103",
             "`steps` is given twice",
+        ),
+        (
+            NEGOTIATION.replace("terms: {vessel: diesel}", "terms: {vessel: {according_to: {ann: hybrid, quote: x}}}"),
+            "16:106",
+            "E306",
+            "`quote` is a key",
         ),
         (with_order("    note", "      given: survey before launch\n    note"), "20:7", "E306", "`given` is a key"),
         (
