@@ -21,7 +21,7 @@ from negotiate.tui.session import Session
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.cells import Cells
 from negotiate.tui.texts.detail import detail, target
-from negotiate.tui.texts.heading import counted, counts_line, pair_words, title_line
+from negotiate.tui.texts.heading import counts_line, pair_words, title_line, verdict_counts
 from negotiate.tui.texts.lit import Lit
 from negotiate.tui.texts.status import changed_line, status
 from negotiate.tui.view import BETWEEN, Haystacks, View, next_pair, opening_view, rows
@@ -244,7 +244,7 @@ class MatrixScreen(Room):
 
     def action_verdict(self) -> None:
         """Each verdict that occurs, in turn, then all again."""
-        words = ["", *(each for each, _ in counted(self.table, self.view.pair))]
+        words = ["", *(each for each, _ in verdict_counts(self.table, self.view.pair))]
         at = words.index(self.view.verdict) if self.view.verdict in words else 0
         self.look(replace(self.view, verdict=words[(at + 1) % len(words)], apart=False))
 

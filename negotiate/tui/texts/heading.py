@@ -43,7 +43,7 @@ def pair_words(table: Table, pair: Pair | None) -> str:
     return " and ".join(table.name(party) for party in pair)
 
 
-def counted(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
+def verdict_counts(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
     """How often each verdict stands, over all issues, in the order of the glossary."""
     found = Counter(word(table, issue.id, pair) for issue in table.issues)
     return [(each, found[each]) for each in _ORDER if found[each]]
@@ -79,7 +79,7 @@ def _has_room(title: str, tail: str, right: Line, width: int) -> bool:
 
 def counts_line(table: Table, pair: Pair | None, sign: Sign, width: int) -> Line:
     """Who with whom, and the counts: in words, in signs where words do not fit."""
-    counts = counted(table, pair)
+    counts = verdict_counts(table, pair)
     issues = issues_words(table)
     who = pair_words(table, pair)
     for worded, said in ((True, who), (True, ""), (False, who), (False, "")):
@@ -92,7 +92,7 @@ def counts_line(table: Table, pair: Pair | None, sign: Sign, width: int) -> Line
 def counts_words(table: Table, pair: Pair | None, sign: Sign) -> Line:
     """The counts in words, to be wrapped."""
     spans = [Span(issues_words(table), "strong")]
-    for verdict, number in counted(table, pair):
+    for verdict, number in verdict_counts(table, pair):
         mark = VERDICTS[verdict]
         spans.append(Span(f"{FIXED}{FIXED} {sign(mark)}{FIXED}{number}{FIXED}{verdict}", mark.tone))
     return tuple(spans)

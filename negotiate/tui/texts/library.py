@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from negotiate.report.counting import counted
 from negotiate.text.marks import VERDICTS
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, Target, heading, para
-from negotiate.tui.texts.heading import as_of, counted, pair_words
+from negotiate.tui.texts.heading import as_of, pair_words, verdict_counts
 from negotiate.tui.texts.signs import Sign
 
 
@@ -51,10 +52,10 @@ def _known(session: Session, folder: Path, sign: Sign, plain: bool) -> list[Para
     lines = [Para(tuple(title), hang=2)]
     if negotiation.summary:
         lines.append(para(negotiation.summary, indent=2))
-    lines.append(para(Span(f"{shown} · {len(table.issues)} issues", "quiet"), indent=2, hang=2))
+    lines.append(para(Span(f"{shown} · {counted(len(table.issues), 'issue')}", "quiet"), indent=2, hang=2))
     pair = table.pair if table.pair[0] and table.pair[0] != table.pair[1] else None
     if table.issues and len(names) > 1:
-        counts = counted(table, pair)
+        counts = verdict_counts(table, pair)
         lines.append(
             Para(
                 (Span(f"{pair_words(table, pair)}\u2007\u2007", "quiet"), *_strip(counts, sign, plain)),

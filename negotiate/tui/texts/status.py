@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from negotiate.compare import Table
+from negotiate.report.counting import counted
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Line, Span, shorten
 from negotiate.tui.texts.lit import CHANGED, Lit
@@ -19,7 +20,7 @@ def status(table: Table, view: View, shown: int, told: Line, session: Session) -
     total = len(table.issues)
     spans: list[Span] = []
     if view.is_filtered:
-        spans.append(Span(f"{shown:,} of {total:,} issues", "strong"))
+        spans.append(Span(f"{shown:,} of {counted(total, 'issue')}", "strong"))
     for part in parts:
         spans += [Span(" · " if spans else "", "quiet"), Span(part)]
     spans += [Span("   esc", "key"), Span(" clears", "quiet")] if view.is_filtered else []
@@ -67,6 +68,6 @@ def filters(table: Table, view: View) -> list[str]:
 
 def changed_line(lit: Lit, number: int, total: int) -> Line:
     """ "* differs from April 2022: 34 of 80 issues   m these alone   esc clears"."""
-    said = f" differs from {lit.names[0]}: {number:,} of {total:,} issues"
+    said = f" differs from {lit.names[0]}: {number:,} of {counted(total, 'issue')}"
     keys = (Span("   m", "key"), Span(" these alone", "quiet")) if number else ()
     return (CHANGED, Span(said), *keys, Span("   esc", "key"), Span(" clears", "quiet"))
