@@ -100,7 +100,7 @@ def _read_items(desk: Desk, statement: Statement, box: Any, key: str, rows: Rows
 
 def _report_item(desk: Desk, items: Any, name: str, rows: Rows) -> None:
     """A key that is neither an item of the issue nor a key of a position."""
-    if not desk.sheet.document.has_room():
+    if not desk.sheet.document.has_room() or desk.sheet.document.flawed(items, name):
         return
     known = [item for id in rows if (item := desk.setting.issues[id].item)]
     if known:
