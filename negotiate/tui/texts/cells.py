@@ -15,7 +15,6 @@ from negotiate.compare import (
     red_line_words,
 )
 from negotiate.compare.since import stands_since
-from negotiate.model import Issue
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.lit import Lit
 from negotiate.tui.texts.signs import Sign, answer_spans, joint_spans, relation_spans, signs
@@ -46,10 +45,6 @@ class Cells:
         if pair is None:
             return joint_cell(self.table, issue, self.sign)
         return pair_cell(self.table, issue, pair, self.sign)
-
-
-def issue_title(issue: Issue) -> str:
-    return issue.title
 
 
 # --- a party's position

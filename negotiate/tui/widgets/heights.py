@@ -31,10 +31,6 @@ class Heights:
     def total(self) -> int:
         return self.tops[-1]
 
-    @property
-    def is_complete(self) -> bool:
-        return all(self._known)
-
     def row_at(self, line: int) -> int:
         """The row that a line belongs to."""
         return max(0, min(bisect_right(self.tops, line) - 1, len(self) - 1))
