@@ -119,7 +119,8 @@ def test_terms_of_each_type(look: Look) -> None:
     assert offered("fare: ¦\n") >= {"at most …", "limit of …", "no cap", "any limit"}
     assert offered("begin: ¦\n") >= {"by …", "after …"}
     assert offered("stops: ¦\n") >= {"all", "including …"}
-    assert offered("order: ¦\n") == {"… before …", "… first", "… last"}
+    lags = {"… within … days after …", "… at least … days after …"}
+    assert offered("order: ¦\n") == {"… before …", "… first", "… last", *lags}
     assert offered("fare:\n        demand: at most 5\n        if:\n          vessel: ¦\n") >= {"diesel", "hybrid"}
     assert {"North", "South", "others", "demand"} <= offered("harbour:\n        ¦\n")
 
