@@ -19,7 +19,7 @@ class Directory:
     words under which something was looked for in vain.
     """
 
-    __slots__ = ("_bare", "_ids", "_longest", "_names", "_stems", "certain", "code", "kind", "missed")
+    __slots__ = ("_bare", "_ids", "_longest", "_names", "_near", "_stems", "certain", "code", "kind", "missed")
 
     def __init__(self, kind: str, code: str):
         self.kind, self.code, self.certain, self.missed = kind, code, True, list[str]()
@@ -28,6 +28,7 @@ class Directory:
         self._bare = dict[str, str]()  # each name as written and in plain writing -> in plain writing
         self._stems = set[str]()  # what names of several words begin with, in plain writing
         self._longest = 0  # words of the longest name
+        self._near = dict[str, str | None]()  # what was looked for in vain -> the name probably meant
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names)
@@ -42,6 +43,7 @@ class Directory:
         words = bare.split(" ")
         self._stems.update(" ".join(words[:count]) for count in range(1, len(words)))
         self._longest = max(self._longest, len(words))
+        self._near.clear()
 
     def find(self, words: str) -> str | None:
         found = self._ids.get(words)
@@ -66,7 +68,9 @@ class Directory:
 
     def near(self, words: str) -> str | None:
         """The name that was probably meant by words that hold none."""
-        return closest(words, self._names) or closest(words.partition(" ")[0], self._names)
+        if words not in self._near:
+            self._near[words] = closest(words, self._names) or closest(words.partition(" ")[0], self._names)
+        return self._near[words]
 
     def may_be_missed(self, name: str) -> bool:
         """Whether a name that is known may be what was looked for in vain, misspelt."""
