@@ -64,7 +64,8 @@ def also(domain: AnyDomain, before: Term, added: Term) -> Term:
 
     Raises TooComplex.
     """
-    return replace(_both(domain, [before, added]), words=f"{before.words}; {added.words}")
+    clauses = dict.fromkeys(clause for term in (before, added) for clause in split(term.words, ";"))
+    return replace(_both(domain, [before, added]), words="; ".join(clauses))
 
 
 def _check_size(text: str) -> None:

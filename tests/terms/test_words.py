@@ -498,6 +498,8 @@ def test_a_list_means_or(domain: Any, words: list[str], joined: str, said: str) 
 def test_unchanged_adds() -> None:
     both = also(TROOPS, read_term(TROOPS, "at most 10"), read_term(TROOPS, "at least 5"))
     assert (both.words, TROOPS.say(both.region)) == ("at most 10; at least 5", "5 to 10 troops")
+    assert both.words == "at most 10; at least 5"
+    assert also(TROOPS, both, read_term(TROOPS, "at least 5; at most 9")).words == "at most 10; at least 5; at most 9"
     contradictory = also(TROOPS, read_term(TROOPS, "at most 5"), read_term(TROOPS, "at least 10"))
     assert contradictory.region is not None
     assert contradictory.region.is_empty
