@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from negotiate.compare.relation import Relation, takes_demand
 from negotiate.compare.standing import Position
 from negotiate.compare.verdict import Verdict
-from negotiate.model import Reply, Response, Stance
+from negotiate.model import Offer, Reply, Response, Stance
+from negotiate.terms import Region
 
 
 class Basis(Enum):
@@ -43,6 +45,11 @@ class Answer:
     def disagrees(self) -> bool:
         """Whether the words and the terms point different ways: the rows worth reading first."""
         return self.reading in _SURPRISING or self.refuses_demand
+
+    @property
+    def is_of_earlier_demand(self) -> bool:
+        """Whether the latest reply is older than what is demanded now, and something else was demanded then."""
+        return self.reading == EARLIER_DEMAND
 
 
 class Column(Enum):
@@ -126,6 +133,7 @@ NOT_RECORDED = {
 }
 
 DEMAND_REFUSED = "rejects the demand, though the ranges meet"
+EARLIER_DEMAND = "said of an earlier demand: not set against the terms"
 NO_REPLY = "no reply found"
 
 _SURPRISING = {
@@ -146,12 +154,21 @@ _SURPRISING = {
 _REFUSALS = (Reply.REJECTS, Reply.REJECTS_AS_ULTIMATUM, Reply.REFUSES_TO_DISCUSS)
 
 
-def answer(relation: Relation, by: Position, to: Position, responses: Sequence[Response]) -> Answer:
-    """``by``'s answer to ``to``'s demand. ``responses``: those of ``by`` on this issue, oldest first."""
+def answer(
+    relation: Relation,
+    by: Position,
+    to: Position,
+    responses: Sequence[Response],
+    stood: Callable[[date], Position] | None = None,
+) -> Answer:
+    """``by``'s answer to ``to``'s demand. ``responses``: those of ``by`` on this issue, oldest first; ``stood``: where
+    ``to`` stood on a day (None: always where it stands now)."""
     stated = tuple(response for response in responses if _is_stated(response))
     looked_for = next((response for response in responses if not _is_stated(response)), None)
     if stated:
         latest = stated[-1]
+        if stood and latest.when and _demands_another(to, stood(latest.when.end)):
+            return Answer(by.party, to.party, Basis.STATED, EARLIER_DEMAND, latest.says, latest, stated, looked_for)
         refused = _refuses_demand(relation, latest.says, by, to)
         reading = DEMAND_REFUSED if refused else _reading(relation, latest.says, by, to)
         return Answer(by.party, to.party, Basis.STATED, reading, latest.says, latest, stated, looked_for, refused)
@@ -164,6 +181,15 @@ def answer(relation: Relation, by: Position, to: Position, responses: Sequence[R
 def _is_stated(response: Response) -> bool:
     """ "No answer" counts as one only where a source says so."""
     return response.says is not Reply.NO_ANSWER or bool(response.citations)
+
+
+def _demands_another(now: Position, then: Position) -> bool:
+    return now.demand is not None and then.demand is not None and _asked(now.demand) != _asked(then.demand)
+
+
+def _asked(demand: Offer) -> Region | str:
+    """What a demand comes to, however it is worded."""
+    return demand.term.words if demand.term.region is None else demand.term.region
 
 
 def _reading(relation: Relation, reply: Reply, by: Position, to: Position) -> str:

@@ -95,6 +95,9 @@ def joint_brief(joint: Joint) -> str:
 def reply_brief(answer: Answer, names: Mapping[str, str]) -> str:
     """ "Ukraine rejects, 4 Jun" · "Ukraine: own text instead of a reply" · "" where nobody looked."""
     name = names[answer.party]
+    if answer.response and answer.is_of_earlier_demand:
+        day = f", {short_date(answer.response.when.start)}" if answer.response.when else ""
+        return f"{name} on an earlier demand: {answer.response.says.value}{day}"
     if answer.response:
         return response_brief(answer.response, names)
     if answer.basis is Basis.COUNTER_TEXT:

@@ -93,7 +93,12 @@ class Table:
     def answer(self, issue: str, by: str, to: str) -> Answer:
         """How ``by`` answered what ``to`` demands on the issue."""
         relation = self.relation(issue, by, to)
-        return answer(relation, relation.a, relation.b, self.responses(issue, by, to))
+        responses = self.responses(issue, by, to)
+        return answer(relation, relation.a, relation.b, responses, lambda day: self._stood(to, issue, day))
+
+    def _stood(self, party: str, issue: str, day: date) -> Position:
+        """Where a party stood on a day up to the one that counts."""
+        return self.memory.position(party, issue, AsOf(day))
 
     def joint(self, issue: str) -> Joint:
         """All who must agree together."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiate.compare import Basis
-from negotiate.compare.answers import DEMAND_REFUSED, NO_REPLY, READINGS, Column
+from negotiate.compare.answers import DEMAND_REFUSED, EARLIER_DEMAND, NO_REPLY, READINGS, Column
 from negotiate.model import Reply
 from negotiate.report.blocks import bullets, heading
 from negotiate.report.desk import Desk
@@ -17,6 +17,7 @@ _TERMS = {
 }
 _PLAIN = {
     DEMAND_REFUSED: "the reply refuses the demand itself, though both would accept something",
+    EARLIER_DEMAND: "the reply is older than the demand, and another was made when it was given",
     NO_REPLY: "none is on record, which does not prove that there was none",
 }
 

@@ -11,7 +11,7 @@ from negotiate.report.plain import head, write_joint, write_verdict
 from negotiate.report.plain_deadlocks import write_deadlocks
 from negotiate.report.plain_pen import Pen
 from negotiate.report.select import select_knots
-from negotiate.report.wording import closing, listed, relative, teller
+from negotiate.report.wording import closing, ended, listed, relative, teller
 
 Told = Offer | RedLine | Entry
 
@@ -221,6 +221,7 @@ def _events(pen: Pen, table: Table, issue: Issue) -> None:
         told = f" (according to {teller(table, event.according_to)})" if event.according_to else ""
         disputed = f" Disputed by {teller(table, event.disputed_by)}." if event.disputed_by else ""
         closed = f" {said}" if (said := closing(table, event)) else ""
-        pen.write(f"{event.when}: {event.what}{told}.{disputed}{closed} {_place(table, event)}", 2)
+        what = ended(f"{event.what}{told}")
+        pen.write(f"{event.when}: {what}{disputed}{closed} {_place(table, event)}", 2)
         for who, words in event.versions.items():
             pen.write(f"{teller(table, who)}: {words}", 4)

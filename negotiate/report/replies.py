@@ -31,7 +31,8 @@ def _answer(desk: Desk, row: Issue, answer: Answer) -> str:
     by, to = desk.name(answer.party), desk.name(answer.to)
     if answer.response:
         earlier = [_before(desk, each, answer.response) for each in reversed(answer.stated[:-1])]
-        said = f"{by} on {to}'s demand: {_response(desk, answer.response)}{_reading(answer)}"
+        demand = f"an earlier demand of {to}" if answer.is_of_earlier_demand else f"{to}'s demand"
+        said = f"{by} on {demand}: {_response(desk, answer.response)}{_reading(answer)}"
         return nested(said, earlier)
     if not desk.table.position(answer.to, row.id).has_terms:
         return ""
@@ -141,8 +142,10 @@ def _ways(desk: Desk, pair: Pair) -> dict[str, int]:
     ]
     none_found = [each for each in answers if each.basis is Basis.NONE_FOUND]
     looked_for = sum(each.looked_for is not None for each in none_found)
+    earlier = sum(each.is_of_earlier_demand for each in answers)
     return {
-        "a reply as stated": sum(each.basis is Basis.STATED for each in answers),
+        "a reply as stated": sum(each.basis is Basis.STATED for each in answers) - earlier,
+        "a reply to an earlier demand": earlier,
         "a counter-paper and no reply": sum(each.basis is Basis.COUNTER_TEXT for each in answers),
         "no reply found": len(none_found) - looked_for,
         "none found, though one was looked for,": looked_for,

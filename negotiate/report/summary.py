@@ -11,7 +11,7 @@ from negotiate.compare import (
     joint_brief,
     offer_words,
     red_line_words,
-    response_brief,
+    reply_brief,
 )
 from negotiate.compare.since import stands_since
 from negotiate.compare.status import reopened
@@ -75,7 +75,7 @@ def _disagreements(desk: Desk, pair: Pair, part: Section) -> list[tuple[str, ...
 
 
 def _said(desk: Desk, answer: Answer) -> str:
-    return inline(response_brief(answer.response, desk.table.names)) if answer.response else ""
+    return inline(reply_brief(answer, desk.table.names)) if answer.response else ""
 
 
 # --- side by side

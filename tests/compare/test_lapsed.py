@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from negotiate.compare import Table
+from negotiate.compare import Answer, Table, reply_brief
 from negotiate.files import load
 
 NEGOTIATION = """\
@@ -33,8 +33,8 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("name", "said", "day", "stands"), CASES)
-def test_replies(tmp_path: Path, name: str, said: str, day: date | None, stands: bool) -> None:
+def read(tmp_path: Path, said: str, day: date | None) -> Answer:
+    """Ben's answer to what Ann said."""
     (tmp_path / "parties").mkdir()
     (tmp_path / "negotiation.yaml").write_text(NEGOTIATION, encoding="utf-8")
     (tmp_path / "parties/ann.yaml").write_text(f"party: ann\nstatements:\n{said}", encoding="utf-8")
@@ -42,5 +42,36 @@ def test_replies(tmp_path: Path, name: str, said: str, day: date | None, stands:
     loaded = load(tmp_path)
     assert loaded.negotiation
     assert [problem.code for problem in loaded.problems] == []
-    answer = Table(loaded.negotiation, day).answer("fare", "ben", "ann")
-    assert (answer.response is not None) == stands
+    return Table(loaded.negotiation, day).answer("fare", "ben", "ann")
+
+
+@pytest.mark.parametrize(("name", "said", "day", "stands"), CASES)
+def test_replies(tmp_path: Path, name: str, said: str, day: date | None, stands: bool) -> None:
+    assert (read(tmp_path, said, day).response is not None) == stands
+
+
+AGAIN = LATER.replace("at most 30", "at most 20 crowns")
+ADDED = LATER.replace("fare: at most 30", "fare: {accept: at most 30}")
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "day", "earlier"),
+    [
+        ("before the new demand", FIRST % "" + LATER, date(2031, 5, 31), False),
+        ("from the new demand on", FIRST % "" + LATER, date(2031, 6, 1), True),
+        ("when all has been said", FIRST % "" + LATER, None, True),
+        ("the same demand again, in other words", FIRST % "" + AGAIN, date(2031, 7, 1), False),
+        ("the demand stands, and more would be accepted", FIRST % "" + ADDED, date(2031, 7, 1), False),
+        ("what it answers was never recorded", REMARK, date(2031, 7, 1), False),
+    ],
+)
+def test_a_reply_is_set_against_the_demand_that_it_answered(
+    tmp_path: Path, name: str, said: str, day: date | None, earlier: bool
+) -> None:
+    answer = read(tmp_path, said, day)
+    assert answer.is_of_earlier_demand == earlier
+    said_in_brief = reply_brief(answer, {"ann": "Ann", "ben": "Ben"})
+    assert said_in_brief == ("Ben on an earlier demand: rejects, 1 Feb" if earlier else "Ben rejects, 1 Feb")
+    if earlier:
+        assert answer.reading == "said of an earlier demand: not set against the terms"
+        assert not answer.disagrees

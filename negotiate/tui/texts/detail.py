@@ -55,6 +55,8 @@ def reply_sentence(table: Table, answer: Answer) -> Span:
         return Span(f" {table.name(answer.party)}: {NO_REPLY}." if answer.looked_for else "")
     who = ", ".join(str(each) for each in (response.by, response.when) if each)
     by = f" ({who})" if who else ""
+    if answer.is_of_earlier_demand:
+        return Span(f" {table.name(answer.party)} on an earlier demand: {response.says.value}{by}.")
     return Span(f" {table.name(answer.party)} {response.says.value}{by}: {answer.reading}.")
 
 
