@@ -18,6 +18,7 @@ from negotiate.files.format_parts import (
     key,
     shape_of,
 )
+from negotiate.files.suggest import closest
 
 _Conditions = Annotated[
     dict[str, Names], key("On what condition: what must hold on other issues.", {"guarantees": "at least robust"})
@@ -71,9 +72,17 @@ _NO_POSITION_KEY = POSITION_KEYS.isdisjoint
 
 def position_shape(value: Any) -> str | None:
     """A mapping without any key of a position names the items of an issue with `each`."""
-    if type(value) is dict and _NO_POSITION_KEY(value):
+    if type(value) is dict and _NO_POSITION_KEY(value) and not _is_misspelt(value):
         return "=items"
     return shape_of(value)
+
+
+def _is_misspelt(value: dict[str, Any]) -> bool:
+    """Whether a key stands over a list of offers, as no item does, and resembles one of a position."""
+    return any(
+        type(each) is list and any(type(offer) is dict for offer in each) and closest(name, POSITION_KEYS)
+        for name, each in value.items()
+    )
 
 
 PositionValue: TypeAlias = Annotated[

@@ -36,6 +36,11 @@ PARTY = [
     ),
     (
         "E202",
+        "party: ann\nstatements:\n  - {source: memo, positions: {fare: {⟦acept: [{terms: at most 5}, at most 3]}}}\n",
+        "did you mean `accept`?",
+    ),
+    (
+        "E202",
         "party: ann\nstatements:\n  - {source: memo, positions: {fare: {accept: {terms: at most 9, ⟦zzz: x}}}}\n",
         "allowed here: `if`, `terms`",
     ),
