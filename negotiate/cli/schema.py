@@ -50,9 +50,9 @@ def schema(args: argparse.Namespace) -> int:
         return refuse("before the folder stands `negotiation` or `party`, or nothing; see: negotiate schema --help")
     from json import dumps
 
-    from negotiate.files import schema as schemas
     from negotiate.files.load import load
     from negotiate.files.problems import Severity
+    from negotiate.files.schema import schema as schemas
     from negotiate.report.folders import find_folder
     from negotiate.report.writing import write_report
 
