@@ -127,6 +127,10 @@ class Sheet:
         value = box[key]
         return id(value) in self.spoilt or (bool(self.document.problems) and self.document.flawed(box, key))
 
+    def is_no_yaml(self, box: Any, key: str | int) -> bool:
+        """Whether the value was mended before it could be read, so that its words are not the writer's."""
+        return any(flaw.code == "E101" for flaw in self.document.flaws(box, key))
+
     def may_have(self, box: Any, key: str) -> bool:
         """Whether a key that is not there may have been written, and could not be read."""
         if key in box or not self.document.problems:

@@ -75,6 +75,8 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
         (HEAD + "      \u00a0 scope: at night\n", "7:7", "a no-break space"),
         (HEAD + "    source: memo\n    positions:\n      years: 3 years\n", "7:5", "no dash before an entry"),
         (HEAD + "        scope: @night\n", "7:16", "cannot begin with @"),
+        (HEAD + "      years: > 3 years\n", "7:14", "write `above 3`"),
+        (HEAD + "      years: >=3 years\n", "7:14", "write `at least 3`"),
         (HEAD + "      years: {demand: 3 years, scope: at night]\n", "7:47", "closed by ]"),
         (
             HEAD.replace("  - source", "    source") + "  - {source: memo 2, positions: {years: 3 years}}\n",
@@ -95,6 +97,10 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "8:9",
             "no colon after `accept`",
         ),
+        # Or is there, and wide.
+        (HEAD + "    note\uff1aor so\n", "7:9", "a wide colon"),
+        (HEAD + "      years: {demand\uff1a3 years\uff0cscope\uff1aat night}\n", "7:21", "a wide colon"),
+        (HEAD + "      years: {demand: 3 years\uff0cnote: or so}\n", "7:30", "a wide comma"),
         # Or a comma.
         (HEAD + "points: {fare: {20: 5 25: 9, 30: 12}}\n", "7:22", "a comma is missing"),
         (HEAD + "points: {vessel: {diesel: 0 hybrid: 9}}\n", "7:28", "a comma is missing"),

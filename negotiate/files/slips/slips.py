@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from negotiate.files.format.keys import KEYS
-from negotiate.files.slips import brackets, colons, indents, repeated, values
+from negotiate.files.slips import brackets, colons, indents, repeated, values, wide
 from negotiate.files.slips.repeated import repeats
 from negotiate.files.slips.scene import Scene, Slip, line_at, line_below
 from negotiate.files.source.agreement import Remark
@@ -22,6 +22,7 @@ _KINDS = (
     indents.no_key,
     indents.directive,
     indents.tab,
+    wide.wide_sign,
     values.escape,
     values.pressed_colon,
     values.question,
@@ -43,6 +44,7 @@ _KINDS = (
 )
 # What YAML takes, and only the format does not: these leave what they touch an entry, and make no text of it.
 _TAKEN_KINDS = (
+    wide.wide_sign,
     repeated.missing_dash,
     colons.missing_inner_colon,
     colons.missing_colon,

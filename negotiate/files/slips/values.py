@@ -19,6 +19,7 @@ from negotiate.files.source.agreement import (
 from negotiate.files.source.mended import Edit
 
 _ENTRY_END = re.compile(r", +[^\s,:{}\[\]\"']+(?: [^\s,:{}\[\]\"']+)*:(?= )|[}\]]")
+_MORE_THAN = re.compile(r">(?P<equal>=?) *(?P<number>\d[\d_]*)")
 _SECOND_COLON = "a second `: ` in one value"
 _MOST_PLACES = 6  # at which the end of a value is tried
 
@@ -52,11 +53,18 @@ def reserved(scene: Scene) -> Iterator[Slip]:
         sign = scene.text[at : at + 1]
         if sign in tuple("@`%|>&*!"):
             line = line_at(scene.text, at)
-            remark = Remark("E101", f"a value cannot begin with {sign}", f'put the value in quotes: "{sign}…"')
+            remark = Remark("E101", f"a value cannot begin with {sign}", _in_place_of(sign, scene.text[at : line.last]))
             if sign in "@`":  # typed by mistake: a term would not be understood with it
                 yield Slip(remark, at, at + 1, (Edit(at, at + 1, " "),))
             for end in _value_ends(scene, line, at):
                 yield Slip(remark, at, end, quoted(scene.text, at, end))
+
+
+def _in_place_of(sign: str, value: str) -> str:
+    """What to write. A term says `above` and `at least` in words."""
+    found = _MORE_THAN.match(value)
+    quotes = f'put the value in quotes: "{sign}…"'
+    return f"write `{'at least' if found['equal'] else 'above'} {found['number']}`; or {quotes}" if found else quotes
 
 
 def _value_ends(scene: Scene, line: Line, start: int) -> list[int]:

@@ -137,7 +137,7 @@ class Desk:
         if found is None:
             found = self.setting.terms[memo] = _read(issue, words)
         if isinstance(found, TermError):
-            if issue.family not in self.setting.blurred:
+            if issue.family not in self.setting.blurred and not self.sheet.is_no_yaml(box, key):
                 self.sheet.error("E313", found.message, box, key, found.hint, part=found.part, at_key=at_key)
             return None
         return found
