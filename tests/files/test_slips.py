@@ -131,6 +131,11 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "4:1",
             "further left",
         ),
+        (
+            HEAD + "      harbour:\n        North:\n          demand: open\n        quote: It stays open.\n",
+            "10:9",
+            "further left",
+        ),
         # An entry has become a part of the text above.
         (HEAD + "        quote: |\n          cheap\n          note: >-\n          as he said\n", "9:11", "text above"),
         (HEAD + "        quote: |\n          cheap\n          source: memo 2\n", "9:11", "text above"),

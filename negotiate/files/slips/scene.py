@@ -10,6 +10,7 @@ from negotiate.files.source.agreement import Remark
 from negotiate.files.source.events import Failure
 from negotiate.files.source.mended import Edit
 
+_MOST_LINES = 40  # that lie between two of one column
 _LONGEST = 4000  # characters of a line that are looked at
 _LINE_END = re.compile("[\r\n]")
 _COMMENT = re.compile(r"(?:^|\s+)#")
@@ -105,6 +106,16 @@ def line_below(text: str, line: Line) -> Line | None:
         line = line_at(text, line.end + 1)
         if not line.blank:
             return line
+    return None
+
+
+def line_beside(text: str, line: Line) -> Line | None:
+    """The next line below that begins in the same column, behind what is further right."""
+    below = line_below(text, line)
+    for _ in range(_MOST_LINES):
+        if below is None or below.indent <= line.indent:
+            return below if below and below.indent == line.indent else None
+        below = line_below(text, below)
     return None
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 from negotiate.files.format.keys import KEYS
 from negotiate.files.slips import brackets, colons, indents, repeated, values, wide
 from negotiate.files.slips.repeated import repeats
-from negotiate.files.slips.scene import Scene, Slip, line_at, line_below
+from negotiate.files.slips.scene import Scene, Slip, line_at, line_below, line_beside
 from negotiate.files.source.agreement import Remark
 from negotiate.files.source.events import Failure
 from negotiate.files.source.mended import Edit
@@ -64,8 +64,10 @@ def guesses(text: str, failure: Failure) -> Iterator[Slip]:
 def taken(text: str, at: int) -> Iterator[Slip]:
     """What may have gone wrong in or near a line that YAML takes and the format does not."""
     yield from repeats(text, at)
-    below = line_below(text, line_at(text, at))
-    for place in (at, below.first) if below else (at,):
+    line = line_at(text, at)
+    below, beside = line_below(text, line), line_beside(text, line)
+    places = dict.fromkeys((at, *(each.first for each in (below, beside) if each)))
+    for place in places:
         yield from islice(_each(_TAKEN_KINDS, Scene(text, Failure("", place, place))), _MOST_GUESSES)
 
 
