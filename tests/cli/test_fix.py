@@ -11,7 +11,7 @@ import pytest
 
 from negotiate.cli import main
 
-from .test_cli import HILL, NEGOTIATION, RIVER
+from .test_commands import HILL, NEGOTIATION, RIVER
 
 Ran = tuple[int, str, str]
 Runs = Callable[..., Ran]

@@ -15,9 +15,9 @@ import pytest
 
 from negotiate.cli import main
 
-from .files.test_revisions import commit, git
-from .test_cli import HILL, NEGOTIATION, RIVER
-from .test_hygiene import MAIN, loaded
+from ..files.test_revisions import commit, git
+from ..test_hygiene import MAIN, loaded
+from .test_commands import HILL, NEGOTIATION, RIVER
 
 Ran = tuple[int, str, str]
 Runs = Callable[..., Ran]
@@ -283,7 +283,7 @@ def tool(talks: Path, *words: str, extcmd: bool = False) -> str:
     assert len(lines) == 2
     environment = os.environ | {
         "PATH": f"{bin_folder}:{os.environ['PATH']}",
-        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
     }
     for line in lines:
         subprocess.run(f"git {line}", shell=True, check=True, cwd=root)

@@ -9,10 +9,10 @@ import pytest
 
 from negotiate.cli import main
 
-from .files.merging import STYLES, merging
-from .files.test_revisions import commit, git
-from .test_cli import HILL, NEGOTIATION, RIVER
-from .test_cli_diff import Ran, Runs, run
+from ..files.merging import STYLES, merging
+from ..files.test_revisions import commit, git
+from .test_commands import HILL, NEGOTIATION, RIVER
+from .test_diff import Ran, Runs, run
 
 __all__ = ["run"]
 
