@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, is_typeddict
+from typing import Annotated, Any, Literal, Required, Union, get_args, get_origin, is_typeddict
 
 from negotiate.files.format.parts import Shape, Shaped, Written, shape_of, shapes
 
@@ -43,17 +43,30 @@ def _test(kind: Any) -> _Test:
 def _keyed(mapping: Any) -> _Test:
     tests = {key: _test(kind) for key, kind in mapping.__annotations__.items()}
     needed: frozenset[str] = mapping.__required_keys__
+    free = frozenset(key for key, kind in mapping.__annotations__.items() if _takes_any_words(kind))
 
     def test(value: Any) -> bool:
         if type(value) is not dict or not needed <= value.keys():
             return False
         for key, each in value.items():
+            if type(each) is str and key in free and each:
+                continue  # as most of them
             found = tests.get(key)
             if found is None or not found(each):
                 return False
         return True
 
     return test
+
+
+def _takes_any_words(kind: Any) -> bool:
+    """Whether all words will do that are not empty."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return str in args
+    if origin in (Annotated, Required):
+        return _takes_any_words(args[0]) and not any(isinstance(each, Written) for each in args)
+    return kind is str
 
 
 def _annotated(kind: Any, remarks: Iterable[Any]) -> _Test:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from typing import Any
 
 import yaml
@@ -59,13 +58,13 @@ class Builder:
         self.holes = holes
         self.top: list[Any] = []  # holds the root
         self.box: Any = self.top  # the container being filled
-        self.top_row = self.row = array("I")  # the positions in it
+        self.top_row = self.row = list[int]()  # the offsets of what is in it, as Positions keeps them
         self.key: Any = None  # in a mapping the key whose value comes, or _AWAITED, or _DROPPED; in a list None
         self.key_start = self.key_end = 0
         self.in_braces = False  # within { } or [ ]
         # For each open container, what is put aside: box, row, the key after it, in_braces, where in the row its
         # own end goes (-1: nowhere), its anchor, the count of values before it.
-        self.stack: list[tuple[Any, array[int], Any, bool, int, str | None, int]] = []
+        self.stack: list[tuple[Any, list[int], Any, bool, int, str | None, int]] = []
         self.keys: dict[str, str] = {}  # plain keys that were looked at: each is checked and kept once
         self.anchors: dict[str, tuple[Any, int] | None] = {}  # value and size; None while it is being read
         self.values = self.aliased = self.documents = 0
@@ -109,6 +108,8 @@ class Builder:
         return broken
 
     def finish(self, stop: int) -> None:
+        for box, row in ((self.box, self.row), *(each[:2] for each in self.stack)):
+            self.document.positions.add(box, row)
         if self.top:
             self.document.data = self.top[0]
             start, end = self.top_row
@@ -133,7 +134,7 @@ class Builder:
             if key is None or style:
                 key = self.new_key(value, style, start, end)
             if key in self.box:
-                self.complain.duplicate(self.box, key, start, end)
+                self.complain.duplicate(key, self.key_span(key), start, end)
                 if not self.drop_empty(key):
                     key = _DROPPED
             self.key = key
@@ -155,15 +156,12 @@ class Builder:
         row = self.row
         if key is None:
             self.box.append(value)
+            row += (start, end)
         else:
             self.key = _AWAITED
             if key is not _DROPPED:
                 self.box[key] = value
-                row.append(self.key_start)  # four times append() takes half the time of extend()
-                row.append(self.key_end)
-        if key is not _DROPPED:
-            row.append(start)
-            row.append(end)
+                row += (self.key_start, self.key_end, start, end)
         if event.anchor:
             self.anchors[event.anchor] = (value, 1)
 
@@ -177,15 +175,13 @@ class Builder:
             raise _Stop
         self.values += 1
         box: Any = {} if type(event) is MappingStartEvent else []
-        row = array("I")
-        self.document.positions.add(box, row)
         after, end_at = self.enter(box, start)
         anchor = event.anchor
         if anchor:
             self.anchors[anchor] = None
         self.stack.append((self.box, self.row, after, self.in_braces, end_at, anchor, self.values))
         self.box = box
-        self.row = row
+        self.row = []
         self.key = _AWAITED if type(box) is dict else None
         self.in_braces = event.flow_style
 
@@ -197,7 +193,7 @@ class Builder:
             if self.in_braces and self.source[start] == "?":
                 self.complain.say(agreement.QUESTION_KEY, start, start + 1)
             self.box.append(box)
-            row.extend((start, start))
+            row += (start, start)
             return None, len(row) - 1
         if key is _AWAITED:
             self.complain.container_as_key(start)
@@ -205,7 +201,7 @@ class Builder:
         if key is _DROPPED:
             return _AWAITED, -1
         self.box[key] = box
-        row.extend((self.key_start, self.key_end, start, start))
+        row += (self.key_start, self.key_end, start, start)
         return _AWAITED, len(row) - 1
 
     def end(self, event: Any) -> None:
@@ -213,6 +209,7 @@ class Builder:
         if self.row and event.start_mark.index == end:
             end = self.row[-1]  # block style ends at the next token, many comments later
         box = self.box
+        self.document.positions.add(box, self.row)
         self.box, self.row, self.key, self.in_braces, end_at, anchor, values = self.stack.pop()
         if end_at >= 0:
             self.row[end_at] = end
@@ -240,11 +237,11 @@ class Builder:
     def put(self, value: Any, start: int, end: int) -> None:
         if self.key is None:
             self.box.append(value)
-            self.row.extend((start, end))
+            self.row += (start, end)
             return
         if self.key is not _DROPPED:
             self.box[self.key] = value
-            self.row.extend((self.key_start, self.key_end, start, end))
+            self.row += (self.key_start, self.key_end, start, end)
         self.key = _AWAITED
 
     def document_start(self, event: Any) -> None:
@@ -274,6 +271,11 @@ class Builder:
         elif not self.careful:
             self.keys[value] = key
         return key
+
+    def key_span(self, key: str) -> tuple[int, int]:
+        """Where a key of the mapping being filled was written."""
+        at = 4 * list(self.box).index(key)
+        return self.row[at], self.row[at + 1]
 
     def drop_empty(self, key: str) -> bool:
         """Whether the value before was that of the same key, and empty: then it gives way to the present one."""

@@ -72,11 +72,10 @@ class Complaints:
         places = (found.span() for found in _ESCAPE.finditer(self.source, start, end) if _meaning(found) == character)
         self.say(Remark("E112", message, "delete it"), *next(places, (start, end)))
 
-    def duplicate(self, box: dict[str, Any], key: str, start: int, end: int) -> None:
+    def duplicate(self, key: str, first: tuple[int, int], start: int, end: int) -> None:
         if not self.document.has_room():
             return
-        first = self.document.span(box, key, at_key=True)
-        related = (self.document.excerpt(first, "first given here"),)
+        related = (self.document.excerpt(self.document.original(*first), "first given here"),)
         here = self.document.original(start, end)
         self.document.report("E103", f"`{key}` is given twice", here, "keep one of the two", related)
 

@@ -43,8 +43,10 @@ def _answered(setting: Setting, ledger: Ledger, reply: Response, to: tuple[str, 
 
 def _may_be_earlier(setting: Setting, ledger: Ledger, party: str, issue: str) -> bool:
     """Whether what could not be read may hold an earlier position than the first on record."""
-    names = (issue, setting.issues[issue].family)
-    return bool(ledger.gaps & {party, ""}) or any(map(setting.issue_names.may_be_missed, names))
+    if party in ledger.gaps or "" in ledger.gaps:
+        return True
+    names = setting.issue_names
+    return names.may_be_missed(issue) or names.may_be_missed(setting.issues[issue].family)
 
 
 def _may_have_author(setting: Setting, ledger: Ledger, source: str) -> bool:

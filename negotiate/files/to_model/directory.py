@@ -74,7 +74,7 @@ class Directory:
 
     def may_be_missed(self, name: str) -> bool:
         """Whether a name that is known may be what was looked for in vain, misspelt."""
-        return any(self.near(words) == name for words in self.missed)
+        return bool(self.missed) and any(self.near(words) == name for words in self.missed)
 
     def hint(self, words: str) -> str:
         near = self.near(words)

@@ -39,9 +39,10 @@ class Ledger:
         return settled
 
     def first_counted(self, party: str, issue: str) -> Entry | None:
-        """The earliest entry of a party on an issue that is counted, or would be if it could be read."""
-        counted = (entry for entry in self.entries.get((party, issue), ()) if entry.unread or is_counted(entry))
-        return min(counted, key=lambda entry: entry.statement.when.start, default=None)
+        """The first of the entries of a party on an issue, once in order, that is counted, or would be if it could be
+        read."""
+        entries = self.entries.get((party, issue), ())
+        return next((entry for entry in entries if entry.unread or is_counted(entry)), None)
 
 
 def is_counted(entry: Entry) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from negotiate.files.to_model.desk import Desk, graded
@@ -42,16 +41,16 @@ def offer(desk: Desk, shared: Shared, box: Any, key: str | int, conditions: tupl
     if "terms" not in given:
         raise Unreadable
     return Offer(
-        term=_term(desk, shared, given, "terms"),
-        statement=shared.statement,
-        place=desk.sheet.place(given, "terms"),
-        conditions=read_conditions(desk, shared, given) or conditions,
-        scope=given.get("scope", shared.scope),
-        citations=_own_citations(desk, shared, given),
-        quote=given.get("quote", shared.quote),
-        headline=given.get("headline", shared.headline),
-        note=given.get("note", ""),
-        according_to=given.get("according_to", shared.according_to),
+        _term(desk, shared, given, "terms"),
+        shared.statement,
+        desk.sheet.place(given, "terms"),
+        read_conditions(desk, shared, given) or conditions,
+        given.get("scope", shared.scope),
+        _own_citations(desk, shared, given),
+        given.get("quote", shared.quote),
+        given.get("headline", shared.headline),
+        given.get("note", ""),
+        given.get("according_to", shared.according_to),
     )
 
 
@@ -105,11 +104,16 @@ def red_line(desk: Desk, shared: Shared, box: Any) -> RedLine | Ended:
 
 def read_conditions(desk: Desk, shared: Shared, box: Any) -> tuple[Condition, ...]:
     """What stands under `if`. Raises Unreadable."""
-    wanted = box.get("if", {})
-    return tuple(each for name in wanted if name != "note" for each in _condition(desk, shared, wanted, name))
+    if "if" not in box:
+        return ()
+    wanted, found = box["if"], list[Condition]()
+    for name in wanted:
+        if name != "note":
+            found += _condition(desk, shared, wanted, name)
+    return tuple(found)
 
 
-def _condition(desk: Desk, shared: Shared, wanted: Any, name: str) -> Iterator[Condition]:
+def _condition(desk: Desk, shared: Shared, wanted: Any, name: str) -> list[Condition]:
     """The condition on the issue that a name stands for, or on each of its rows."""
     rows = desk.row_of(wanted, name)
     if not rows:
@@ -122,8 +126,7 @@ def _condition(desk: Desk, shared: Shared, wanted: Any, name: str) -> Iterator[C
     if term is None:
         raise Unreadable
     place = desk.sheet.place(wanted, name, at_key=True)
-    for id in rows:
-        yield Condition(id, term, place)
+    return [Condition(id, term, place) for id in rows]
 
 
 def _objection(desk: Desk, shared: Shared, issue: Issue, rows: tuple[str, ...]) -> tuple[str, str] | None:

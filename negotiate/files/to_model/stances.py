@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from negotiate.model import Stance
 from negotiate.terms import plain
@@ -11,15 +12,18 @@ STANCES = {stance.value: stance for stance in Stance}
 UNCHANGED = "unchanged"
 ANYTHING_ELSE = "anything else"
 OTHERS = "others"
+_KEPT = 4_096  # words that are not looked at again: most are said by many
 _STANDING = re.compile(rf"\s*(?:{'|'.join(name.split()[0] for name in (*STANCES, UNCHANGED))})", re.I)
 _ADDED = re.compile(rf"\s*{UNCHANGED}\s*(?:;\s*(.*))?", re.I | re.S)
 
 
+@lru_cache(_KEPT)
 def stance_of(words: str) -> Stance | None:
     """The stance that words stand for, if they do."""
     return STANCES.get(plain(words)) if _STANDING.match(words) else None
 
 
+@lru_cache(_KEPT)
 def added_to_earlier(words: str) -> str | None:
     """What `unchanged; X` adds: X, or "" for `unchanged` alone; None for other words."""
     match = _ADDED.fullmatch(words)
