@@ -18,7 +18,7 @@ from negotiate.compare.knot_words import KnotWords
 from negotiate.compare.preconditions import Precondition
 from negotiate.compare.reasons import Reason
 from negotiate.compare.relation import Relation, relate
-from negotiate.compare.saying import silence_clause, whose
+from negotiate.compare.saying import NOTHING_RECORDED, silence_clause, whose
 from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import MEANINGS, Grade, Verdict
@@ -35,6 +35,7 @@ from negotiate.compare.zones import Zones, zones
 __all__ = [
     "JOINT_MEANINGS",
     "MEANINGS",
+    "NOTHING_RECORDED",
     "NO_REPLY",
     "Answer",
     "AsOf",

@@ -48,8 +48,8 @@ class Status(Enum):
 
 MEANINGS = {
     Status.NOT_RAISED: "nobody has said anything on it",
-    Status.UNKNOWN: "it was raised, and they have stated no terms",
-    Status.ONE_SIDED: "only one has stated terms, or no value is named",
+    Status.UNKNOWN: "it was raised, and none of them has stated in terms what it wants",
+    Status.ONE_SIDED: "only one has stated terms or leaves it to the others, or no value is named",
     Status.UNCOMPARED: "in words that are not compared, or said of different things",
     Status.APART: "a gap or a clash",
     Status.REOPENED: "apart, although they could meet before, or had agreed",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from negotiate.compare import (
     JOINT_MEANINGS,
     NO_REPLY,
+    NOTHING_RECORDED,
     Answer,
     Joint,
     Pair,
@@ -16,8 +17,9 @@ from negotiate.compare import (
     offer_words,
     red_line_words,
     silence_clause,
+    whose,
 )
-from negotiate.model import Citation, Issue, Offer, Place, RedLine
+from negotiate.model import Citation, Issue, Offer, Place, RedLine, Stance
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Para, Span, Target, para, plain
 from negotiate.tui.texts.sourcing import citation_words, said_by, short_citation, sources_of
@@ -83,7 +85,6 @@ def _resting_on(session: Session, cited: Mapping[Citation, Place | None], places
 def joint_sentence(table: Table, joint: Joint) -> str:
     """Why the joint verdict is what it is."""
     said = [f"{_listed(table, joint.all)}: {JOINT_MEANINGS[joint.verdict]}." if joint.all else ""]
-    missing = [table.name(party) for party in joint.all if party not in joint.known]
     if joint.common is not None and not joint.common.is_empty:
         said.append(f"All of {_listed(table, joint.known)} accept {joint.common.domain.say(joint.common)}.")
     elif joint.conflict and len(joint.known) > 2:
@@ -93,9 +94,28 @@ def joint_sentence(table: Table, joint: Joint) -> str:
         said.append(f"Without {who} the others would meet.")
     elif joint.best is not None and joint.common is not None and joint.common.is_empty:
         said.append(_best(table, joint))
-    if missing:
-        said.append(f"No terms are known of {', '.join(missing)}.")
+    said.append(_without_terms(table, joint))
     return " ".join(filter(None, said))
+
+
+def _without_terms(table: Table, joint: Joint) -> str:
+    """Of each party that has no terms of its own to compare, why: not disclosed, left to the others, not recorded."""
+    must = [table.position(party.id, joint.issue.id) for party in table.parties if party.must_agree]
+    found = [each for each in must if each.party not in joint.known or each.stance is Stance.INDIFFERENT]
+    blank = [table.name(each.party) for each in found if each.is_blank]
+    clauses = [_why_not(table, each) for each in found if not each.is_blank]
+    if blank:
+        clauses.append(f"{NOTHING_RECORDED}{' or '.join(blank)}")
+    return f"{_capital('; '.join(clauses))}." if clauses else ""
+
+
+def _why_not(table: Table, position: Position) -> str:
+    name = table.name(position.party)
+    if position.unread:
+        return f"{whose(name)} position could not be read"
+    if position.offers:
+        return f"what {name} says cannot be computed"
+    return silence_clause(position, name, table.negotiation.issues)
 
 
 def _best(table: Table, joint: Joint) -> str:
