@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from negotiate.compare.history import History
 from negotiate.compare.joint import JointVerdict
+from negotiate.compare.moments import is_up_to
 from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import Verdict
@@ -83,6 +84,10 @@ _NO_SETTLEMENT = {stance.value for stance in Stance}
 """In an agreed text these words settle nothing: "left open"."""
 
 
+_SILENT = (Stance.WITHDRAWN, Stance.SILENT)
+"""Who says so stands for nothing."""
+
+
 class _Past(NamedTuple):
     """What had happened on an issue by then."""
 
@@ -136,9 +141,9 @@ def reopened(table: Table, issue: str, pair: Pair) -> Reopened | None:
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
-    text, event = agreed_text(table, issue, between), closing_event(table, issue)
-    if event and not (text and text[0].when.start > event.when.start):
+    if event := _off_the_table(table, issue, between):
         return Status.MERGED if event.merged_into else Status.DROPPED
+    text = agreed_text(table, issue, between)
     found = _by_terms(table, issue, between)
     if text and not (found is Status.APART and _is_undone(table, between, *text)):
         return Status.TOLD if text[1].versions else Status.AGREED
@@ -171,7 +176,50 @@ def _everybody(table: Table, issue: str) -> Iterator[Position]:
 
 
 def _stands(position: Position) -> bool:
-    return not position.is_blank and position.stance not in (Stance.WITHDRAWN, Stance.SILENT)
+    return not position.is_blank and position.stance not in _SILENT
+
+
+# --- what is off the table
+
+
+class Closed(NamedTuple):
+    """``event`` took the issue off the table; None where nobody asks for anything on it any more."""
+
+    event: Event | None = None
+
+    @property
+    def word(self) -> str:
+        """What stands in the place of a verdict."""
+        return "merged" if self.event and self.event.merged_into else "dropped"
+
+
+def closed(table: Table, issue: str, between: Between) -> Closed | None:
+    """Whether the issue is dropped or merged on the day of the table, as a ledger counts it."""
+    event = _off_the_table(table, issue, between)
+    return Closed(event) if event or _is_given_up(table, issue, between) else None
+
+
+def _off_the_table(table: Table, issue: str, between: Between) -> Event | None:
+    """The event that closed it, unless those who are compared agreed on it in a later text."""
+    event = closing_event(table, issue)
+    text = agreed_text(table, issue, between) if event else None
+    return None if event and text and text[0].when.start > event.when.start else event
+
+
+def _is_given_up(table: Table, issue: str, between: Between) -> bool:
+    """Whether it was raised, and nobody stands for anything. Every row of the matrix asks: the stages that led up to
+    it are not gone through again."""
+    if any(map(_stands, _everybody(table, issue))) or not _was_raised(table, issue, between):
+        return False
+    return not agreed_text(table, issue, between) and _by_terms(table, issue, between) is Status.UNKNOWN
+
+
+def _was_raised(table: Table, issue: str, between: Between) -> bool:
+    """Whether somebody had stood for something by then, or a text had settled it."""
+    days = [day for day in table.memory.days(issue) if is_up_to(day, table.as_of.day)]
+    stood = (table.memory.position(party, issue, AsOf(day)) for day in days for party in table.names)
+    texts = (is_up_to(paper.when.start, table.as_of.day) for paper, _ in _texts(table, issue, between))
+    return any(map(_stands, stood)) or any(texts)
 
 
 # --- what is written down together, or taken off the table
@@ -179,15 +227,20 @@ def _stands(position: Position) -> bool:
 
 def agreed_text(table: Table, issue: str, between: Between) -> tuple[Paper, Settled] | None:
     """The latest text on the issue that all who are compared agreed on, and what it says of it."""
+    found = [each for each in _texts(table, issue, between) if table.includes(each[0].when.start, each[0].until)]
+    return max(found, key=lambda each: each[0].when.start, default=None)
+
+
+def _texts(table: Table, issue: str, between: Between) -> list[tuple[Paper, Settled]]:
+    """All of them, whatever the day."""
     own = set(sides(table, between))
-    found = [
+    return [
         (paper, part)
         for paper in table.negotiation.papers.values()
-        if paper.agreed and own <= set(paper.of) and table.includes(paper.when.start, paper.until)
+        if paper.agreed and own <= set(paper.of)
         for part in paper.settled
         if part.issue == issue and plain(part.words) not in _NO_SETTLEMENT
     ]
-    return max(found, key=lambda each: each[0].when.start, default=None)
 
 
 def _is_undone(table: Table, between: Between, text: Paper, part: Settled) -> bool:

@@ -56,6 +56,11 @@ def closing(table: Table, event: Event) -> str:
     return "From then on off the table." if event.dropped else ""
 
 
+def closed_words(table: Table, event: Event) -> str:
+    """What took issues off the table, and when: "9 September 2031: The chair takes both together. From then on …"."""
+    return f"{event.when}: {ended(tidy(event.what))} {closing(table, event)}"
+
+
 def part_of(table: Table, event: Event) -> str:
     """ "a part of “Security guarantees”": what its issues were merged into."""
     titles = (f"“{rows_title([table.negotiation.issues[id]])}”" for id in event.merged_into)

@@ -57,6 +57,9 @@ STATUSES = {
 }
 """Where an issue stands in a ledger of rounds."""
 
+OUTCOMES = VERDICTS | {"merged": STATUSES["merged into another"], "dropped": STATUSES["dropped"]}
+"""What stands between parties: a verdict, or that the issue is off the table."""
+
 REPLIES = {
     "accepts": Mark("✓", "+", "good"),
     "accepts in part": Mark("◐", "o", "fair"),

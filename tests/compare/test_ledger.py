@@ -12,7 +12,7 @@ from hypothesis import given
 from negotiate.compare import Table, Verdict
 from negotiate.compare.history import History
 from negotiate.compare.ledger import Ledger
-from negotiate.compare.status import MEANINGS, Between, Status
+from negotiate.compare.status import MEANINGS, Between, Status, closed
 from negotiate.model import Entry, Event, Issue, Negotiation, Offer, Party, Round, Stance, Statement, When
 from negotiate.terms import Quantity, read_term
 
@@ -159,6 +159,25 @@ def test_any_negotiation_reconciles(drawn: Negotiation) -> None:
     history = History(drawn)
     for between in (("a", "b"), ("a", "c"), None):
         reconciles(Ledger(history, between))
+
+
+def assert_closed_as_counted(ledger: Ledger) -> None:
+    for issue in ledger.issues:
+        for moment, status in zip(ledger.history.moments, ledger.statuses(issue.id), strict=True):
+            off = closed(ledger.history.table(moment), issue.id, ledger.between)
+            assert (off.word if off else "") == {Status.MERGED: "merged", Status.DROPPED: "dropped"}.get(status, "")
+
+
+@given(negotiations())
+def test_what_is_off_the_table_is_what_is_counted_so(drawn: Negotiation) -> None:
+    for between in (("a", "b"), None):
+        assert_closed_as_counted(Ledger(History(drawn), between))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_in_every_bundled_negotiation_it_is_too(folder: Path) -> None:
+    found = read(folder)
+    assert_closed_as_counted(Ledger(History(found), Table(found).pair))
 
 
 @given(negotiations())

@@ -8,9 +8,16 @@ from pathlib import Path
 import pytest
 
 from negotiate.compare import Table
+from negotiate.compare.history import History
+from negotiate.compare.ledger import Ledger
+from negotiate.compare.status import Status
 from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.rounds import RoundsScreen
+from negotiate.tui.session import open_session
+from negotiate.tui.spans import plain
+from negotiate.tui.texts.heading import verdict_counts
+from negotiate.tui.widgets.page import Page
 
 from .test_goldens import SIZES, compare
 from .visit import USUAL, WIDE, Visit, copied, visit
@@ -165,6 +172,46 @@ async def test_re_opened_is_flagged_by_the_cell() -> None:
                 assert ("re-opened" in cell) == (old.meets and new.apart)
                 found = found or (old.meets and new.apart)
         assert found
+
+
+def test_what_is_off_the_table_is_counted_as_the_ledger_has_it() -> None:
+    table = open_session(HERRING).table
+    assert table
+    history = History(table.negotiation, memory=table.memory)
+    for between in (table.pair, None):
+        ledger = Ledger(history, between)
+        for at, moment in enumerate(history.moments):
+            counted, shown = ledger.counts(at), dict(verdict_counts(history.table(moment), between))
+            assert shown.get("merged", 0) == counted[Status.MERGED]
+            assert shown.get("dropped", 0) == counted[Status.DROPPED]
+
+
+async def test_what_became_of_an_issue_stands_in_the_place_of_its_verdict() -> None:
+    async with visit(HERRING, (120, 60)) as seen:
+        await seen.press(FORWARD)
+        assert "→ merged into “Mesh of the nets”" in " ".join(cell(seen, "nets"))
+        await seen.press("j", "j", "j", "end")
+        assert "9 September 2031: The chair takes the nets and their mesh together." in seen.words
+        assert "negotiation.yaml:5" in seen.words
+        await seen.press("enter")
+        assert "→ merged into “Mesh of the nets” 9 September 2031: The chair" in page(seen)
+        await seen.press("q", "p")
+        assert "Drift nets → merged into “Mesh of the nets”" in page(seen)
+        await seen.press("q", "c")
+        assert "nets" not in seen.rows
+        await seen.press("c", FORWARD)
+        assert cell(seen, "steps")[0] == "* ∅ dropped"
+
+
+def cell(seen: Visit, issue: str) -> list[str]:
+    """The lines of what stands between the two."""
+    return [plain(each.spans) for each in seen.matrix.cells.cell(issue, "", seen.matrix.view.pair)]
+
+
+def page(seen: Visit) -> str:
+    """A reading screen to its end."""
+    lines = seen.screen.query_one(Page)._lines
+    return " ".join(" ".join(plain(line) for _, line in lines).replace("\u2007", " ").split())
 
 
 # --- the screen of all rounds

@@ -15,9 +15,10 @@ from negotiate.compare import (
     red_line_words,
 )
 from negotiate.compare.since import stands_since
+from negotiate.compare.status import closed
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.lit import Lit
-from negotiate.tui.texts.signs import Sign, answer_spans, joint_spans, relation_spans, signs
+from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, relation_spans, signs
 from negotiate.tui.view import BETWEEN
 
 Cell = tuple[Para, ...]
@@ -82,10 +83,17 @@ def _headline(table: Table, position: Position) -> Para:
 
 def pair_cell(table: Table, issue: str, pair: Pair, sign: Sign) -> Cell:
     """The verdict, a demand over the other's line, the replies both ways, and where words and terms disagree."""
+    if closed(table, issue, pair):
+        return _off_the_table(table, issue, pair, sign)
     relation = table.relation(issue, *pair)
     lines = [Para(relation_spans(table, relation, sign), hang=2)]
     lines += [para(Span("! ", "alert"), Span(said, "alert"), indent=2, hang=2) for said in over_line(table, relation)]
     return (*lines, *_replies(table, issue, pair, sign))
+
+
+def _off_the_table(table: Table, issue: str, pair: Pair | None, sign: Sign) -> Cell:
+    """What became of the issue: its terms are between nobody any more."""
+    return (Para(between_spans(table, table.negotiation.issues[issue], pair, sign), hang=2),)
 
 
 def over_line(table: Table, relation: Relation) -> list[str]:
@@ -117,6 +125,8 @@ def _reply(table: Table, answer: Answer, sign: Sign) -> Line:
 
 def joint_cell(table: Table, issue: str, sign: Sign) -> Cell:
     """The joint verdict, who stands in the way, and what most would accept."""
+    if closed(table, issue, None):
+        return _off_the_table(table, issue, None, sign)
     joint = table.joint(issue)
     lines = [Para(joint_spans(joint, sign), hang=2)]
     if joint.hold_outs:

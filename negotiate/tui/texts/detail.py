@@ -19,9 +19,11 @@ from negotiate.compare import (
     silence_clause,
     whose,
 )
+from negotiate.compare.status import Closed, closed
 from negotiate.model import Citation, Issue, Offer, Place, RedLine, Stance
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Para, Span, Target, para, plain
+from negotiate.tui.texts.signs import closed_sentence
 from negotiate.tui.texts.sourcing import citation_words, said_by, short_citation, sources_of
 from negotiate.tui.view import BETWEEN
 
@@ -31,10 +33,11 @@ def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> li
     assert session.table
     if column != BETWEEN:
         return _party(session, session.table.position(column, issue.id))
-    if pair is None:
-        sentence = joint_sentence(session.table, session.table.joint(issue.id))
-        return [para(sentence)]
     table = session.table
+    if off := closed(table, issue.id, pair):
+        return _off_the_table(session, off)
+    if pair is None:
+        return [para(joint_sentence(table, table.joint(issue.id)))]
     reason = table.reason(issue.id, *pair)
     a, b = pair
     answers = [table.answer(issue.id, b, a), table.answer(issue.id, a, b)]
@@ -43,6 +46,21 @@ def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> li
     cited = _cited(parts) | {citation: each.place for each in replies for citation in each.citations}
     said = [para(reason.sentence, *(reply_sentence(table, answer) for answer in answers))]
     return [*_asked(issue), *said, *_resting_on(session, cited, reason.places)]
+
+
+def _off_the_table(session: Session, off: Closed) -> list[Para]:
+    """What became of an issue, and where that is written."""
+    assert session.table
+    event = off.event
+    cited = dict.fromkeys(event.citations, event.place) if event else {}
+    return [para(closed_sentence(session.table, off)), *_resting_on(session, cited, (event.place,) if event else ())]
+
+
+def between_sentence(table: Table, issue: Issue, pair: Pair | None) -> str:
+    """Why the verdict is what it is, or what became of an issue that is off the table."""
+    if off := closed(table, issue.id, pair):
+        return closed_sentence(table, off)
+    return table.reason(issue.id, *pair).sentence if pair else joint_sentence(table, table.joint(issue.id))
 
 
 def _asked(issue: Issue) -> list[Para]:
@@ -202,9 +220,12 @@ def target(session: Session, issue: Issue, column: str, pair: Pair | None) -> Ta
 def _between_target(session: Session, issue: Issue, pair: Pair | None) -> Target:
     assert session.table
     table = session.table
+    sentence = between_sentence(table, issue, pair)
+    if off := closed(table, issue.id, pair):
+        place, citations = (off.event.place, off.event.citations) if off.event else (issue.place, ())
+        return Target(place, _copied(table, issue, sentence, citations), issue.id)
     if pair is None:
-        said = joint_sentence(table, table.joint(issue.id))
-        return Target(issue.place, _copied(table, issue, said, ()), issue.id)
+        return Target(issue.place, _copied(table, issue, sentence, ()), issue.id)
     reason = table.reason(issue.id, *pair)
     said = f"{table.relation(issue.id, *pair).verdict.value}. {reason.sentence}"
     place = reason.places[0] if reason.places else issue.place

@@ -15,8 +15,10 @@ from negotiate.compare import (
     reply_brief,
     verdict_brief,
 )
+from negotiate.compare.status import Closed, closed
 from negotiate.model import Issue, Reply, Response
-from negotiate.text.marks import REPLIES, VERDICTS, Mark
+from negotiate.report.wording import closed_words, listed
+from negotiate.text.marks import OUTCOMES, REPLIES, VERDICTS, Mark
 from negotiate.tui.spans import FIXED, Line, Span
 
 Sign = Callable[[Mark], str]
@@ -38,7 +40,7 @@ def verdict_sign(word: str, sign: Sign) -> Span:
 
 def verdict_spans(word: str, brief: str, sign: Sign) -> Line:
     """ "↔ gap, 2 steps apart": the sign and the word in the verdict's tone."""
-    mark = VERDICTS[word]
+    mark = OUTCOMES[word]
     rest = brief.removeprefix(word)
     return Span(f"{sign(mark)} {word}", mark.tone), Span(rest)
 
@@ -57,10 +59,23 @@ def joint_spans(joint: Joint, sign: Sign) -> Line:
 
 
 def between_spans(table: Table, issue: Issue, pair: Pair | None, sign: Sign) -> Line:
-    """The verdict for the pair, or for all together."""
+    """The verdict for the pair, or for all together; of an issue that is off the table what became of it."""
+    if off := closed(table, issue.id, pair):
+        return verdict_spans(off.word, closed_brief(table, off), sign)
     if pair:
         return relation_spans(table, table.relation(issue.id, *pair), sign)
     return joint_spans(table.joint(issue.id), sign)
+
+
+def closed_brief(table: Table, off: Closed) -> str:
+    """ "merged into “Mesh of the nets”", "dropped"."""
+    titles = [table.negotiation.issues[issue].title for issue in off.event.merged_into] if off.event else []
+    return f"{off.word} into {listed(f'“{title}”' for title in titles)}" if titles else off.word
+
+
+def closed_sentence(table: Table, off: Closed) -> str:
+    """What took the issue off the table."""
+    return closed_words(table, off.event) if off.event else "It was raised, and nobody asks for anything any more."
 
 
 def answer_spans(answer: Answer, names: Mapping[str, str], sign: Sign) -> Line:

@@ -12,7 +12,7 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 
 from negotiate.model import Issue
-from negotiate.text.marks import VERDICTS
+from negotiate.text.marks import OUTCOMES
 from negotiate.tui.drawing import Glyphs, glyphs, strip
 from negotiate.tui.palette import Palette
 from negotiate.tui.spans import Line, Para, Span, cut_line, joined, lay, lay_all, mark, shorten
@@ -85,7 +85,7 @@ class Painter:
     def _stacked_title(self, issue: Issue, full: bool) -> list[Line]:
         """The title with the verdict at its right end, so that it shows whatever party is in view."""
         verdict = word(self.cells.table, issue.id, self.view.pair)
-        sign = VERDICTS[verdict]
+        sign = OUTCOMES[verdict]
         right = Span(f"{sign.shown(self.plain)} {verdict}", sign.tone)
         width = self.columns.width - 2
         if full:
