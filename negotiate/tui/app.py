@@ -103,6 +103,11 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         if self.options.watches:
             self.set_interval(_WATCH_EVERY, self._look_for_changes)
 
+    def on_notify(self) -> None:
+        """The newest notice takes the place of those before it, as when a key is pressed several times. (Textual adds
+        it after this.)"""
+        self.clear_notifications()
+
     # --- the session
 
     def opened(self, session: Session) -> None:
@@ -127,7 +132,7 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         now = read(before) if before else None
         if now and before is self.session:
             self.call_from_thread(self.take, now)
-            if said:
+            if said and not now.stale:
                 self.call_from_thread(self.notify, said, markup=False, timeout=2)
 
     def take(self, session: Session) -> None:

@@ -22,8 +22,9 @@ from negotiate.tui.screens.keys import KeysScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.problems import ProblemsScreen
 from negotiate.tui.session import Session, reopened
+from negotiate.tui.texts.heading import pair_words
 
-from .visit import FERRY, USUAL, Visit, copied, visit
+from .visit import FERRY, ISTANBUL, USUAL, Visit, copied, visit
 
 # --- changed files
 
@@ -43,6 +44,16 @@ async def test_a_change_is_shown_and_the_cursor_stays(tmp_path: Path) -> None:
         await seen.take_changes()
         assert "exactly 3,000,000" in seen.text
         assert (seen.matrix.matrix.row, seen.matrix.matrix.column) == (1, "coop")
+
+
+async def test_a_new_notice_takes_the_place_of_those_before() -> None:
+    async with visit(ISTANBUL) as seen:
+        await seen.press("tab", "tab", "tab")
+        assert seen.notices == [pair_words(seen.matrix.table, seen.matrix.view.pair)]
+        for said in "one", "two":  # before the first is shown
+            seen.app.notify(said)
+        await seen.pilot.pause()
+        assert seen.notices == ["two"]
 
 
 async def test_the_watcher_sees_a_change_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
