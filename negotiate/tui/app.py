@@ -11,7 +11,6 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from negotiate.compare import Pair
 from negotiate.text.clean import one_line
 from negotiate.tui import settings
 from negotiate.tui.ascii import AsciiFilter
@@ -207,23 +206,19 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
 
         history = self.history()
         if history is not None and self.session:
-            self._go(RoundsScreen(self.session, self.options, self._pair()))
+            self._go(RoundsScreen(self.session, self.options, self.pair))
 
     def action_evidence(self) -> None:
         from negotiate.tui.screens.evidence import EvidenceScreen
 
         if self.session and self.session.table and len(self.session.table.names) > 1:
-            self._go(EvidenceScreen(self.session, self.options, self._pair()))
+            self._go(EvidenceScreen(self.session, self.options, self.pair))
 
     def action_deadlocks(self) -> None:
         from negotiate.tui.screens.deadlocks import DeadlocksScreen
 
         if self.session and self.session.table:
             self._go(DeadlocksScreen(self.session, self.options))
-
-    def _pair(self) -> Pair | None:
-        """The pair that the matrix compares."""
-        return next((screen.view.pair for screen in self.screen_stack if isinstance(screen, MatrixScreen)), None)
 
     def action_problems(self) -> None:
         from negotiate.tui.screens.problems import ProblemsScreen

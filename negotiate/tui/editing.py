@@ -10,12 +10,18 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
+from negotiate.compare import Pair
 from negotiate.files.edit import Bench, EditRefused
 from negotiate.model import Place
 from negotiate.text.clean import one_line
 from negotiate.tui.editor import chosen_editor, command
 from negotiate.tui.messages import ChangeAsked, EditAsked, UndoAsked
+from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session, reopened
+from negotiate.tui.texts.told_verdicts import told_verdicts
+
+_TO_READ = 12
+"""Seconds for a notice of several sentences."""
 
 
 class EditingApp(App[None]):
@@ -23,6 +29,12 @@ class EditingApp(App[None]):
 
     session: Session | None
     bench: Bench | None = None
+
+    @property
+    def pair(self) -> Pair | None:
+        """The two whom the screen compares, or the one below it that does; None for all together."""
+        rooms = (each for each in reversed(self.screen_stack) if isinstance(each, Room) and each.IS_ABOUT_PARTIES)
+        return next((each.pair_shown for each in rooms), None)
 
     def opened(self, session: Session) -> None:
         """Another folder is shown from now on."""
@@ -123,9 +135,16 @@ class EditingApp(App[None]):
         return self.bench
 
     def _changed(self, session: Session, saved: str | None) -> None:
-        if saved:
-            self.notify(f"{saved} Press u to take it back.", markup=False)
-            self._look_again(session)
+        if saved and self.bench and self.bench.last:
+            self._tell(session, f"Saved in {session.shown(self.bench.last.place)}.", "Press u to take it back.")
+
+    def _tell(self, session: Session, done: str, then: str = "") -> None:
+        """What was done to the files, and what it does to the verdicts."""
+        before = self.session.table if self.session else None
+        self._look_again(session)
+        now = None if self.session is None or self.session.stale else self.session.table
+        verdicts = told_verdicts(before, now, self.pair) if before and now else ""
+        self.notify(" ".join(filter(None, (done, verdicts, then))), markup=False, timeout=_TO_READ)
 
     def on_undo_asked(self, message: UndoAsked) -> None:
         assert self.session
@@ -137,5 +156,4 @@ class EditingApp(App[None]):
         if undone is None:
             self.notify("Nothing was changed here yet.", markup=False)
             return
-        self.notify(f"Taken back: {self.session.shown(undone.place)}.", markup=False)
-        self._look_again(self.session)
+        self._tell(self.session, f"Taken back: {self.session.shown(undone.place)}.")

@@ -19,6 +19,7 @@ from negotiate.tui.widgets.bindings import COMPARE, MOVE, bind
 
 
 class IssueScreen(ReadingScreen):
+    IS_ABOUT_PARTIES = True
     KEYBAR: ClassVar[Sequence[str]] = (
         "back", "keys", "next_issue", "issue_before", "next_section", "other_pair", "edit", "copy",
     )  # fmt: skip
@@ -40,6 +41,10 @@ class IssueScreen(ReadingScreen):
         super().__init__(session, options)
         self.issue, self.pair = issue, pair
         self.parties, self.issues = tuple(parties), tuple(issues)
+
+    @property
+    def pair_shown(self) -> Pair | None:
+        return self.pair
 
     def title_line(self) -> Line:
         return Span(self.session.title, "title"), Span(f"  {as_of(self.table)}", "quiet")

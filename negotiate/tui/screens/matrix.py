@@ -12,6 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from negotiate.compare import Pair
 from negotiate.files.folder import NEGOTIATION
 from negotiate.model import Place
 from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked, UndoAsked
@@ -44,6 +45,8 @@ _PATIENCE = 0.5
 
 class MatrixScreen(Room):
     """Knows what of the table is shown, and keeps header, matrix, pane and status of one mind."""
+
+    IS_ABOUT_PARTIES = True
 
     DEFAULT_CSS = """
     MatrixScreen { background: $background; }
@@ -83,6 +86,10 @@ class MatrixScreen(Room):
         self.held: list[events.Key] | None = None
         self.lit: Lit | None = None
         self._take_table()
+
+    @property
+    def pair_shown(self) -> Pair | None:
+        return self.view.pair
 
     def _take_table(self) -> None:
         self.cells = Cells(self.table, self.sign, self.lit)

@@ -14,6 +14,7 @@ from negotiate.tui.widgets.bindings import COMPARE, bind
 
 
 class PairedScreen(ReadingScreen):
+    IS_ABOUT_PARTIES = True
     BINDINGS: ClassVar[list[BindingType]] = [
         bind(COMPARE, "other_pair", "p", "pair(1)", "next pair", "The next two parties"),
         bind(COMPARE, "pair_before", "P", "pair(-1)", "pair before", "The two parties before"),
@@ -22,6 +23,10 @@ class PairedScreen(ReadingScreen):
     def __init__(self, session: Session, options: Options, pair: Pair | None) -> None:
         super().__init__(session, options)
         self.pair = pair or self.table.pair
+
+    @property
+    def pair_shown(self) -> Pair | None:
+        return self.pair
 
     def fitted_pair(self) -> Pair:
         """The pair, or the opening one where a party is gone."""

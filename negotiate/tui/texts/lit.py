@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotiate.compare import Pair, Position, Table, demand_words, joint_brief, red_line_words, verdict_brief
+from negotiate.compare import Pair, Position, Table, demand_words, red_line_words
 from negotiate.compare.status import closed
 from negotiate.model import Issue
 from negotiate.report.moment_words import moment_names
 from negotiate.tui.spans import Para, Span, para
-from negotiate.tui.texts.signs import closed_brief
+from negotiate.tui.texts.signs import between_brief
 from negotiate.tui.view import BETWEEN
 
 CHANGED = Span("*", "match")
@@ -69,11 +69,7 @@ def _day(table: Table) -> str:
 def _said(table: Table, issue: str, column: str, pair: Pair | None) -> str:
     if column != BETWEEN:
         return _position(table, table.position(column, issue))
-    if off := closed(table, issue, pair):
-        return closed_brief(table, off)
-    if pair is None:
-        return joint_brief(table.joint(issue))
-    return verdict_brief(table.relation(issue, *pair), table.names)
+    return between_brief(table, issue, pair)
 
 
 def _position(table: Table, position: Position) -> str:

@@ -67,6 +67,13 @@ def between_spans(table: Table, issue: Issue, pair: Pair | None, sign: Sign) -> 
     return joint_spans(table.joint(issue.id), sign)
 
 
+def between_brief(table: Table, issue: str, pair: Pair | None) -> str:
+    """The same in words alone."""
+    if off := closed(table, issue, pair):
+        return closed_brief(table, off)
+    return verdict_brief(table.relation(issue, *pair), table.names) if pair else joint_brief(table.joint(issue))
+
+
 def closed_brief(table: Table, off: Closed) -> str:
     """ "merged into “Mesh of the nets”", "dropped"."""
     titles = [table.negotiation.issues[issue].title for issue in off.event.merged_into] if off.event else []
