@@ -24,6 +24,12 @@ _TO_READ = 12
 """Seconds for a notice of several sentences."""
 
 
+_NOTHING_TO_UNDO = (
+    "There is nothing to take back: u takes back what was changed here with i, since the program was started. "
+    "What was changed in an editor is undone in the editor."
+)
+
+
 class EditingApp(App[None]):
     """An app whose files can be changed. What else it does with a session is up to the app itself."""
 
@@ -148,12 +154,22 @@ class EditingApp(App[None]):
 
     def on_undo_asked(self, message: UndoAsked) -> None:
         assert self.session
+        bench = self.bench if self.bench and self.bench.folder == str(self.session.folder) else None
         try:
-            undone = self.bench.undo() if self.bench else None
+            undone = bench.undo() if bench else None
         except EditRefused as refused:
-            self.notify(one_line(str(refused)), severity="warning", markup=False)
+            self.notify(self._not_undone(self.session, refused), severity="warning", markup=False, timeout=_TO_READ)
             return
         if undone is None:
-            self.notify("Nothing was changed here yet.", markup=False)
+            self.notify(_NOTHING_TO_UNDO, markup=False, timeout=_TO_READ)
             return
         self._tell(self.session, f"Taken back: {self.session.shown(undone.place)}.")
+
+    def _not_undone(self, session: Session, refused: EditRefused) -> str:
+        """What is so, and what to do; ``last`` is what was to be taken back."""
+        last = self.bench.last if self.bench else None
+        if last is None or not refused.diff:
+            return one_line(f"Not taken back: {refused}. Press e to change it in your editor.")
+        file, _, line = session.shown(last.place).rpartition(":")
+        said = f"Not taken back: {file} has been changed since, by an editor or another program, and stays as it is."
+        return f"{said} The value in line {line} was: {one_line(last.change.old)}. Press i there to write that again."

@@ -70,7 +70,7 @@ async def test_one_value_is_saved_shown_and_taken_back(tmp_path: Path) -> None:
         assert contents(folder) == before
         assert seen.notices == [f"Taken back: parties/council.yaml:7. {unchanged}"]
         await seen.press("u")
-        assert any("Nothing was changed" in notice for notice in seen.notices)
+        assert seen.notices[0].startswith("There is nothing to take back: u takes back what was changed here with i")
 
 
 async def test_it_is_said_what_a_value_does_to_the_verdict(tmp_path: Path) -> None:
@@ -109,6 +109,22 @@ async def test_a_file_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> No
         await seen.press("enter")
         assert isinstance(seen.screen, ChangeDialog)
         assert "# mine" in str(seen.screen.query_one("#verdict").render())
+        assert path.read_bytes() == theirs
+
+
+async def test_a_change_is_not_taken_back_from_a_file_that_has_changed_since(tmp_path: Path) -> None:
+    folder = copied(FERRY, tmp_path)
+    async with visit(folder) as seen:
+        dialog = await opened(seen)
+        path = Path(dialog.field.place.file)
+        await typed(seen, dialog.field.words.replace("30", "35"))
+        await seen.press("enter")
+        path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+        theirs = path.read_bytes()
+        await seen.press("u")
+        (said,) = seen.notices
+        assert said.startswith("Not taken back: parties/council.yaml has been changed since")
+        assert said.endswith("The value in line 7 was: at most 30. Press i there to write that again.")
         assert path.read_bytes() == theirs
 
 
