@@ -138,12 +138,17 @@ async def test_a_broken_file_leaves_the_last_good_view_until_it_is_mended(tmp_pa
         path.write_text(BROKEN if "coop" in name else "negotiation: [")
         await read()
         assert "exactly 45" in seen.text
-        assert "this is the last good view" in seen.text
+        assert "last good view shown" in seen.text
         assert any("press ! to see" in notice for notice in seen.notices)
         await seen.resize(USUAL)
         assert seen.lines[-2].startswith(" ! shows 1 problem in the files") or "problems in the files" in seen.lines[-2]
+        for key in ("enter", "p", "r", "E", "O", "S"):  # on every screen
+            await seen.press(key)
+            assert "shows 1 problem" in seen.lines[-2] or "problems in the files" in seen.lines[-2]
+            await seen.press("q")
         await seen.press("exclamation_mark")
         assert f"{name}:" in seen.text
+        assert "last good view" not in seen.text, "these are the files as they are"
         path.write_text(sound)
         await read()
         assert "1 in ferry" in seen.lines[0]

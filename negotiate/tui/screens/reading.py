@@ -12,6 +12,7 @@ from textual.binding import BindingType
 from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, UndoAsked
 from negotiate.tui.screens.room import Room
 from negotiate.tui.spans import Block, Line, Para, Span, plain, shorten
+from negotiate.tui.texts.status import stale_line
 from negotiate.tui.widgets.bindings import TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
@@ -29,6 +30,7 @@ class ReadingScreen(Room):
     DEFAULT_CSS = """
     ReadingScreen { background: $background; }
     ReadingScreen #heading { dock: top; height: 1; }
+    ReadingScreen #status { dock: bottom; height: 1; margin-bottom: 1; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         bind(TAKE, "edit", "e", "edit", "edit", "Open the file at this line in your editor"),
@@ -41,8 +43,10 @@ class ReadingScreen(Room):
         plain, no_color = self.options.plain, self.options.no_color
         self.heading = Lines("bar", margin=0, plain=plain, no_color=no_color, id="heading")
         self.page = Page(plain, no_color, id="page", wide=self.WIDE)
+        self.status = Lines("bar", plain=plain, no_color=no_color, id="status")
         yield self.heading
         yield Keybar(self.KEYBAR, plain, no_color)
+        yield self.status
         yield self.page
 
     def on_mount(self) -> None:
@@ -55,6 +59,9 @@ class ReadingScreen(Room):
         right = self.right()
         left = fitted(self.title_line(), self.size.width - cell_len(plain(right)) - 3)
         self.heading.show([Para((Span(" "), *left), right=right, fixed=True)])
+        warning = self.warning()
+        self.status.display = bool(warning)
+        self.status.show([Para(warning, fixed=True)])
         self.page.show(self.blocks())
 
     def width(self) -> int:
@@ -66,6 +73,10 @@ class ReadingScreen(Room):
 
     def right(self) -> Line:
         return ()
+
+    def warning(self) -> Line:
+        """A line above the keys: that this is not what the files say now."""
+        return stale_line(self.session)
 
     def blocks(self) -> list[Block]:
         raise NotImplementedError
