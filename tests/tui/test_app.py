@@ -24,6 +24,7 @@ from negotiate.tui.screens.problems import ProblemsScreen
 from negotiate.tui.session import Session, reopened
 from negotiate.tui.texts.heading import pair_words
 
+from .test_rounds import HERRING
 from .visit import FERRY, ISTANBUL, USUAL, Visit, copied, visit
 
 # --- changed files
@@ -193,6 +194,31 @@ async def test_an_open_issue_is_read_again_too(tmp_path: Path) -> None:
         await seen.take_changes()
         assert isinstance(seen.screen, IssueScreen)
         assert "demands exactly 44" in seen.text
+
+
+# --- going places
+
+
+async def test_a_screen_is_open_once_and_is_gone_back_to() -> None:
+    async with visit(HERRING) as seen:
+
+        def stack() -> list[str]:
+            return [type(each).__name__.removesuffix("Screen") for each in seen.app.screen_stack]
+
+        await seen.press("r", "E", "O", "r", "E", "O")
+        assert stack() == ["Matrix", "Rounds", "Evidence", "Deadlocks"]
+        await seen.press("r")
+        assert stack() == ["Matrix", "Rounds"]
+        await seen.press("p", "E", "r")
+        assert stack() == ["Matrix", "Rounds"]
+        assert "Northport and Sea Institute" in seen.lines[0], "the two whom the screen before compared"
+        await seen.press("escape", "escape")
+        assert stack() == ["Matrix"]
+        await seen.press("enter", "r", "down", "enter")
+        assert stack() == ["Matrix", "Issue"]
+        assert "issue 2 of" in seen.lines[0]
+        await seen.press("S", "exclamation_mark", "S")
+        assert stack() == ["Matrix", "Issue", "Sources"]
 
 
 # --- the editor
