@@ -251,8 +251,25 @@ async def test_the_next_pair() -> None:
     async with visit(HERRING) as seen:
         await seen.press("r")
         assert "Northport and Southport" in seen.lines[0]
+        assert "Pair 1 of 3. p next pair, P pair before" in seen.lines[2]
         await seen.press("p")
         assert "Sea Institute" in seen.lines[0]
+        assert "Pair 2 of 3. p next pair" in seen.lines[2]
+
+
+async def test_where_all_together_were_shown_it_is_said_that_two_are_compared() -> None:
+    async with visit(HERRING, USUAL) as seen:
+        await seen.press("shift+tab")
+        for key in "r", "E", "p":
+            await seen.press(key)
+            assert "One pair of 3, not all together: Northport and Southport. p next pair" in seen.words
+            if key == "E":
+                await seen.press("r")
+                assert "One pair of 3, not all together" in seen.words, "also from one to the other"
+                await seen.press("p")
+                assert "Pair 2 of 3." in seen.words
+                await seen.press("escape")
+            await seen.press("escape")
 
 
 async def test_a_folder_in_which_nothing_was_said(tmp_path: Path) -> None:

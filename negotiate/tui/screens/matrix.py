@@ -277,9 +277,8 @@ class MatrixScreen(Room):
         self.notify(pair_words(self.table, self.view.pair), markup=False)
 
     def action_pair_screen(self) -> None:
-        pair = self.view.pair or next(iter(self.table.pairs()), None)
-        if pair:
-            self.post_message(PairAsked(pair))
+        if self.table.pairs():
+            self.post_message(PairAsked(self.view.pair))
         else:
             self.notify("There are no two parties to compare.", markup=False)
 

@@ -62,7 +62,7 @@ class ReadingScreen(Room):
         warning = self.warning()
         self.status.display = bool(warning)
         self.status.show([Para(warning, fixed=True)])
-        self.page.show(self.blocks())
+        self.page.show([*self.opening(), *self.blocks()])
 
     def width(self) -> int:
         """How many cells a line of the page has."""
@@ -77,6 +77,10 @@ class ReadingScreen(Room):
     def warning(self) -> Line:
         """A line above the keys: that this is not what the files say now."""
         return stale_line(self.session)
+
+    def opening(self) -> list[Block]:
+        """What stands above the blocks."""
+        return []
 
     def blocks(self) -> list[Block]:
         raise NotImplementedError

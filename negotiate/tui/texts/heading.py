@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from negotiate.compare import JOINT_MEANINGS, MEANINGS, Pair, Table
 from negotiate.text.marks import OUTCOMES
-from negotiate.tui.spans import FIXED, Line, Span, plain, shorten
+from negotiate.tui.spans import FIXED, Line, Para, Span, para, plain, shorten
 from negotiate.tui.texts.signs import Sign
 from negotiate.tui.view import word
 
@@ -41,6 +41,18 @@ def pair_words(table: Table, pair: Pair | None) -> str:
     if pair is None:
         return "All together"
     return " and ".join(table.name(party) for party in pair)
+
+
+def which_pair(table: Table, pair: Pair, of_all: bool) -> Para | None:
+    """Which of the pairs a screen is about, and how to come to another. ``of_all``: all together were shown before."""
+    pairs = [set(each) for each in table.pairs()]
+    if len(pairs) < 2 or set(pair) not in pairs:
+        return None
+    said = f"Pair {pairs.index(set(pair)) + 1} of {len(pairs)}. "
+    if of_all:
+        said = f"One pair of {len(pairs)}, not all together: {pair_words(table, pair)}. "
+    keys = (Span("p", "key"), Span(" next pair, ", "quiet"), Span("P", "key"), Span(" pair before", "quiet"))
+    return para(Span(said, "strong" if of_all else "quiet"), *keys)
 
 
 def verdict_counts(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
