@@ -16,6 +16,7 @@ from negotiate.model import Place
 from negotiate.text.clean import one_line
 from negotiate.tui.editor import chosen_editor, command
 from negotiate.tui.messages import ChangeAsked, EditAsked, UndoAsked
+from negotiate.tui.options import Options
 from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session, reopened
 from negotiate.tui.texts.told_verdicts import told_verdicts
@@ -34,6 +35,7 @@ class EditingApp(App[None]):
     """An app whose files can be changed. What else it does with a session is up to the app itself."""
 
     session: Session | None
+    options: Options
     bench: Bench | None = None
 
     @property
@@ -149,7 +151,7 @@ class EditingApp(App[None]):
         before = self.session.table if self.session else None
         self._look_again(session)
         now = None if self.session is None or self.session.stale else self.session.table
-        verdicts = told_verdicts(before, now, self.pair) if before and now else ""
+        verdicts = told_verdicts(before, now, self.pair, "->" if self.options.plain else "→") if before and now else ""
         self.notify(" ".join(filter(None, (done, verdicts, then))), markup=False, timeout=_TO_READ)
 
     def on_undo_asked(self, message: UndoAsked) -> None:

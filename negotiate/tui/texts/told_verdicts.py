@@ -8,7 +8,7 @@ from negotiate.tui.texts.heading import pair_words
 from negotiate.tui.texts.signs import between_brief
 
 
-def told_verdicts(before: Table, now: Table, pair: Pair | None) -> str:
+def told_verdicts(before: Table, now: Table, pair: Pair | None, arrow: str) -> str:
     """ "Army size: gap, 165,000 troops → overlap: 85,000 troops." """
     if pair and not set(pair) <= before.names.keys() & now.names.keys():
         return ""
@@ -20,13 +20,13 @@ def told_verdicts(before: Table, now: Table, pair: Pair | None) -> str:
     if issue is None:
         return "No verdict changes."
     others = counted(len(moved) - (issue in moved), "other verdict")
-    return _told(now, issue, said[issue], pair) + ("" if set(moved) <= {issue} else f" {others} changed.")
+    return _told(now, issue, said[issue], pair, arrow) + ("" if set(moved) <= {issue} else f" {others} changed.")
 
 
-def _told(now: Table, issue: str, said: tuple[str, str], pair: Pair | None) -> str:
+def _told(now: Table, issue: str, said: tuple[str, str], pair: Pair | None, arrow: str) -> str:
     old, new = said
     who = f", {pair_words(now, pair)}" if len(now.names) > 2 else ""
-    verdict = f"{old} → {new}" if old != new else f"{new}, unchanged"
+    verdict = f"{old} {arrow} {new}" if old != new else f"{new}, unchanged"
     return f"{now.negotiation.issues[issue].title}{who}: {verdict}."
 
 
