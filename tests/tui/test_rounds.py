@@ -149,6 +149,16 @@ async def test_only_what_changed() -> None:
         assert "* " not in seen.lines[5]
 
 
+async def test_a_narrow_window_marks_what_changed_whoever_is_in_view() -> None:
+    async with visit(HERRING, (60, 60)) as seen:
+        await seen.press(FORWARD, "v", "v")
+        titles = {each.title: each.id for each in seen.matrix.table.issues}
+        rows = {titles[title]: line for line in seen.lines for title in titles if title in line[:40]}
+        assert [issue for issue in rows if rows[issue][1] == "*"] == [issue for issue in lit(seen) if issue in rows]
+        assert rows["nets"].endswith("* → merged")
+        assert rows["landing"].endswith("  ↔ gap")
+
+
 async def test_forth_and_back_nothing_is_new() -> None:
     async with visit(HERRING) as seen:
         cells = seen.lines[2:12]

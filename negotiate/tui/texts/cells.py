@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from negotiate.compare import (
     Answer,
     Basis,
@@ -17,7 +19,7 @@ from negotiate.compare import (
 from negotiate.compare.since import stands_since
 from negotiate.compare.status import closed
 from negotiate.tui.spans import Line, Para, Span, para
-from negotiate.tui.texts.lit import Lit
+from negotiate.tui.texts.lit import CHANGED, Lit
 from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, relation_spans, signs
 from negotiate.tui.view import BETWEEN
 
@@ -39,6 +41,10 @@ class Cells:
             cell = self._made(issue, column, pair)
             self._known[key] = self.lit.lit(cell, issue, column, pair) if self.lit else cell
         return self._known[key]
+
+    def changed(self, issue: str, columns: Iterable[str], pair: Pair | None) -> Line:
+        """The mark of what changed, where the verdict or something in the columns did."""
+        return (CHANGED, Span(" ")) if self.lit and self.lit.changed(issue, columns, pair) else ()
 
     def _made(self, issue: str, column: str, pair: Pair | None) -> Cell:
         if column != BETWEEN:
