@@ -15,8 +15,10 @@ from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.rounds import RoundsScreen
 from negotiate.tui.session import open_session
+from negotiate.tui.settings import Settings
 from negotiate.tui.spans import plain
 from negotiate.tui.texts.heading import verdict_counts
+from negotiate.tui.themes import OURS
 from negotiate.tui.widgets.page import Page
 
 from .test_goldens import SIZES, compare
@@ -255,6 +257,20 @@ async def test_enter_on_an_issue_opens_it() -> None:
         assert isinstance(seen.screen, IssueScreen)
         await seen.press("q")
         assert isinstance(seen.screen, RoundsScreen)
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in OURS])
+async def test_a_verdict_has_one_colour_wherever_it_stands(theme: str) -> None:
+    """In the counts above the matrix, its cells, beside the titles of a narrow one, and over the rounds."""
+    found: dict[str, set[object]] = {}
+    async with visit(HERRING, settings=Settings(seen_help=True, theme=theme)) as seen:
+        for size, keys in (((120, 100), ()), ((120, 200), ("r",)), ((60, 100), ("q",))):
+            await seen.resize(size)
+            await seen.press(*keys)
+            for text, style, _ in (part for strip in seen.screen._compositor.render_strips() for part in strip):
+                if style and (sign := text.strip()[:1]) in [*"≈↔✗¶↺§"]:
+                    found.setdefault(sign, set()).add(style.color)
+    assert {sign: len(colours) for sign, colours in found.items()} == dict.fromkeys("≈↔✗¶↺§", 1)
 
 
 async def test_the_next_pair() -> None:
