@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
-from negotiate.compare import Knot, Table, tidy
+from negotiate.compare import Knot, Pair, Table, tidy
 from negotiate.compare.evidence import Support
-from negotiate.compare.status import Reopened
+from negotiate.compare.status import Reopened, closed
 from negotiate.model import Event, Issue, Settled, show_date
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
@@ -59,6 +60,16 @@ def closing(table: Table, event: Event) -> str:
 def closed_words(table: Table, event: Event) -> str:
     """What took issues off the table, and when: "9 September 2031: The chair takes both together. From then on …"."""
     return f"{event.when}: {ended(tidy(event.what))} {closing(table, event)}"
+
+
+def off_the_table(table: Table, rows: Iterable[Issue], pair: Pair) -> str:
+    """ "Of these, 16 dropped: the verdict is that of their terms as they stand." Nothing where none is."""
+    words = Counter(off.word for row in rows if (off := closed(table, row.id, pair)))
+    if not words:
+        return ""
+    said = " and ".join(f"{words[word]:,} {word}" for word in ("merged", "dropped") if words[word])
+    one = words.total() == 1
+    return f"Of these, {said}: the verdict is that of {'its' if one else 'their'} terms as they stand."
 
 
 def part_of(table: Table, event: Event) -> str:
