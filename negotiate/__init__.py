@@ -10,7 +10,11 @@ __all__ = ["Table", "__version__", "load", "markdown"]
 
 __version__ = "0.1.0"
 
-_HOMES = {"load": "negotiate.files.load", "Table": "negotiate.compare", "markdown": "negotiate.report.markdown"}
+_HOMES = {
+    "load": "negotiate.files.load",
+    "Table": "negotiate.compare",
+    "markdown": "negotiate.report.markdown.document",
+}
 
 
 def __getattr__(name: str) -> object:

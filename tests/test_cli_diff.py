@@ -348,7 +348,7 @@ def test_a_file_that_lies_in_no_folder(run: Runs, talks: Path, tmp_path: Path) -
 
 def test_it_never_loads_textual(talks: Path) -> None:
     modules = loaded(MAIN, "diff", "HEAD~1", str(talks))
-    assert "negotiate.compare.changes" in modules
+    assert "negotiate.compare.changes.changes" in modules
     assert not modules & {"textual", "rich"}
 
 

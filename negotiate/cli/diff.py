@@ -59,9 +59,9 @@ def command() -> tuple[Parser, Run]:
 def diff(args: argparse.Namespace) -> int:
     if args.screen:
         return _screen(args)
-    from negotiate.report.diff import compared, error_lines, written
-    from negotiate.report.diff_voice import voice_of
-    from negotiate.report.version_alone import open_asked
+    from negotiate.report.diff.diff import compared, error_lines, written
+    from negotiate.report.diff.voice import voice_of
+    from negotiate.report.versions.alone import open_asked
 
     old, new = versions = open_asked(args.old, args.new, args.within, args.as_of, _merged())
     found = compared(old, new, args.parties)

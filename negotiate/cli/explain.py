@@ -19,7 +19,7 @@ def command() -> tuple[Parser, Run]:
 
 
 def explain(args: argparse.Namespace) -> int:
-    from negotiate.report.explained import code_list, explained, find_code
+    from negotiate.report.plain.explained import code_list, explained, find_code
 
     write(code_list() if args.code is None else explained(find_code(args.code), min(width(), 100)))
     return FINE

@@ -62,7 +62,7 @@ def opened(args: argparse.Namespace) -> int:
 
 def _plain(args: argparse.Namespace) -> int:
     from negotiate.report.opening import open_folder
-    from negotiate.report.plain import comparison
+    from negotiate.report.plain.comparison import comparison
 
     opened = open_folder(args.folder, args.as_of)
     if table := opened.table:

@@ -22,7 +22,7 @@ def command() -> tuple[Parser, Run]:
 
 
 def report(args: argparse.Namespace) -> int:
-    from negotiate.report.markdown import markdown
+    from negotiate.report.markdown.document import markdown
     from negotiate.report.opening import chosen, open_folder
     from negotiate.report.writing import write_report
 

@@ -26,9 +26,9 @@ def command() -> tuple[Parser, Run]:
 
 def show(args: argparse.Namespace) -> int:
     from negotiate.report.opening import find_issues, open_folder
-    from negotiate.report.plain import issue_list
-    from negotiate.report.plain_issue import issue_text
-    from negotiate.report.plain_rounds import all_rounds, issue_rounds
+    from negotiate.report.plain.comparison import issue_list
+    from negotiate.report.plain.issue import issue_text
+    from negotiate.report.plain.rounds import all_rounds, issue_rounds
 
     of_one, of_all = (issue_rounds, all_rounds) if args.rounds else (issue_text, issue_list)
     opened = open_folder(args.folder, args.as_of)

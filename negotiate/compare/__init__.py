@@ -11,14 +11,14 @@ from negotiate.compare.brief import (
     verdict_brief,
 )
 from negotiate.compare.conditions import Requirement, State
-from negotiate.compare.deadlocks import deadlocks
+from negotiate.compare.deadlocks.deadlocks import deadlocks
+from negotiate.compare.deadlocks.knot import Case, Choice, Circle, Knot, Link, Opening
+from negotiate.compare.deadlocks.knot_words import KnotWords
+from negotiate.compare.deadlocks.preconditions import Precondition
 from negotiate.compare.joint import JOINT_MEANINGS, Joint, JointVerdict
-from negotiate.compare.knot import Case, Choice, Circle, Knot, Link, Opening
-from negotiate.compare.knot_words import KnotWords
-from negotiate.compare.preconditions import Precondition
-from negotiate.compare.reasons import Reason
+from negotiate.compare.reasons.reason import Reason
+from negotiate.compare.reasons.saying import NOTHING_RECORDED, silence_clause, whose
 from negotiate.compare.relation import Relation, relate
-from negotiate.compare.saying import NOTHING_RECORDED, silence_clause, whose
 from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import MEANINGS, Grade, Verdict

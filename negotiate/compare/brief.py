@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from negotiate.compare.answers import Answer, Basis
-from negotiate.compare.gaps import apart_words, common_unit
 from negotiate.compare.joint import Joint, JointVerdict
+from negotiate.compare.reasons.gaps import apart_words, common_unit
+from negotiate.compare.reasons.saying import whose
 from negotiate.compare.relation import Relation
-from negotiate.compare.saying import whose
 from negotiate.compare.verdict import Grade, Verdict
 from negotiate.model import Response, Stance, short_date
 from negotiate.terms import NO_NUMBER, Distance, Line, Options, Scale

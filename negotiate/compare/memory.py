@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from negotiate.compare.moments import days_of_change
-from negotiate.compare.reasons import Reason, reason
+from negotiate.compare.over_time.moments import days_of_change
+from negotiate.compare.reasons.reason import Reason, reason
 from negotiate.compare.relation import Lookup, Relation, relate
 from negotiate.compare.standing import AsOf, Position, after, stands
 from negotiate.compare.zones import Zones, zones

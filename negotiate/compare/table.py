@@ -14,7 +14,7 @@ from negotiate.compare.answers import Answer, answer
 from negotiate.compare.joint import Joint, JointVerdict, join
 from negotiate.compare.lapsed import is_lapsed
 from negotiate.compare.memory import Memory
-from negotiate.compare.reasons import Reason
+from negotiate.compare.reasons.reason import Reason
 from negotiate.compare.relation import Relation
 from negotiate.compare.standing import AsOf, Position, as_of, stands
 from negotiate.compare.verdict import Verdict

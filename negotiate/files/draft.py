@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from negotiate.files.folder import PARTIES, Folder
-from negotiate.files.judge import Judge
 from negotiate.files.load import Loaded, _collector_paused, _load
 from negotiate.files.sheet import Sheet
+from negotiate.files.slips.judge import Judge
 from negotiate.files.syntax import read_sheet
 
 

@@ -9,11 +9,11 @@ from itertools import groupby
 from negotiate.files.edit.disk import difference, save
 from negotiate.files.edit.original import Original, read_original
 from negotiate.files.edit.refused import EditRefused
-from negotiate.files.judge import Judge
-from negotiate.files.lines import Lines
-from negotiate.files.mended import Edit, Mended
-from negotiate.files.portable import TOKEN, taken_for
 from negotiate.files.problems import QUOTABLE, Problem
+from negotiate.files.slips.judge import Judge
+from negotiate.files.source.lines import Lines
+from negotiate.files.source.mended import Edit, Mended
+from negotiate.files.source.portable import TOKEN, taken_for
 from negotiate.files.syntax import read_sheet
 
 TABS = ("E101", "E113")

@@ -6,14 +6,14 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from negotiate.files.conflicts import Side
-from negotiate.files.format import NegotiationFile
-from negotiate.files.judge import Judge
+from negotiate.files.format.files import NegotiationFile
+from negotiate.files.past.conflicts import Side
 from negotiate.files.problems import Excerpt, Problem
-from negotiate.files.reading import Unreadable, read_text, unreadable
 from negotiate.files.sheet import Sheet
+from negotiate.files.slips.judge import Judge
+from negotiate.files.source.reading import Unreadable, read_text, unreadable
+from negotiate.files.source.window import window
 from negotiate.files.syntax import read_sheet
-from negotiate.files.window import window
 from negotiate.model import Place
 
 NEGOTIATION = "negotiation.yaml"

@@ -9,16 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from negotiate.files.assemble import assemble
-from negotiate.files.conflicts import Side
-from negotiate.files.desk import Desk
-from negotiate.files.document import Document
 from negotiate.files.folder import Folder
-from negotiate.files.format import PartyFile
-from negotiate.files.judge import Judge, issue_names
+from negotiate.files.format.files import PartyFile
+from negotiate.files.past.conflicts import Side
 from negotiate.files.problems import Problem, Severity, sort_key
 from negotiate.files.review import Review
 from negotiate.files.sheet import Sheet
+from negotiate.files.slips.judge import Judge, issue_names
+from negotiate.files.source.document import Document
+from negotiate.files.to_model.assemble import assemble
+from negotiate.files.to_model.desk import Desk
 from negotiate.model import Negotiation
 
 

@@ -7,9 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from negotiate.files.document import Document
 from negotiate.files.problems import Excerpt, Problem, Severity, short
-from negotiate.files.reading import Unreadable, read_text
+from negotiate.files.source.document import Document
+from negotiate.files.source.reading import Unreadable, read_text
 from negotiate.model import Place
 
 _GARBLING = frozenset(("E102", "E112", "E115"))  # what stands there is not what was meant

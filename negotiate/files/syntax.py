@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from negotiate.files.characters import without_forbidden
-from negotiate.files.conflict_remarks import settle
-from negotiate.files.conflicts import Side, chosen, conflicts
-from negotiate.files.events import Failure
-from negotiate.files.judge import Judge
-from negotiate.files.mended import Mended
+from negotiate.files.past.conflict_remarks import settle
+from negotiate.files.past.conflicts import Side, chosen, conflicts
 from negotiate.files.problems import sort_key
-from negotiate.files.recovery import Recovery
 from negotiate.files.sheet import Sheet
-from negotiate.files.slip_silent import silent_slips
-from negotiate.files.slips import UNEXPLAINED
-from negotiate.files.tree import BYTE_ORDER_MARK, Finding, finding, read, report_guess
+from negotiate.files.slips.judge import Judge
+from negotiate.files.slips.recovery import Recovery
+from negotiate.files.slips.silent import silent_slips
+from negotiate.files.slips.slips import UNEXPLAINED
+from negotiate.files.source.characters import without_forbidden
+from negotiate.files.source.events import Failure
+from negotiate.files.source.mended import Mended
+from negotiate.files.source.tree import BYTE_ORDER_MARK, Finding, finding, read, report_guess
 
 _BUDGET = 20_000_000  # characters parsed in search of mends: some 4 s. A usual file takes a hundredth of it
 _MOST_SLIPS = 10  # looked for in one file, each by trying: what has more is hardly a position file
@@ -46,7 +46,7 @@ def read_sheet(text: str, name: str, judge: Judge, side: Side | None = None) -> 
         report_guess(document, broken)
     sheet = judge.sheet(document)
     if broken is None and document.problems:
-        from negotiate.files.second_look import looked_again  # no good file waits for it
+        from negotiate.files.slips.second_look import looked_again  # no good file waits for it
 
         sheet = looked_again(sheet, judge, mended or Mended(without_forbidden(text)), findings)
     sheet.document.problems.sort(key=sort_key)

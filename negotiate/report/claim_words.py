@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiate.compare import Table, entry_parts, offer_words, red_line_words, tidy
-from negotiate.compare.evidence import Claim
+from negotiate.compare.evidence.evidence import Claim
 from negotiate.model import Offer, RedLine
 from negotiate.report.wording import listed, support_words
 

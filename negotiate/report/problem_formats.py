@@ -10,7 +10,7 @@ from urllib.parse import quote
 from negotiate import __version__
 from negotiate.files.problems import CODES, QUOTABLE, Excerpt, Problem, Severity, concise
 from negotiate.report.counting import counted
-from negotiate.report.plain_problems import count_text, problems_text
+from negotiate.report.plain.problems import count_text, problems_text
 from negotiate.text.clean import clean, one_line
 
 

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from negotiate.compare import Pair, Position, Table, Verdict, common_words, how_far, whose
-from negotiate.compare.coverage import cover
+from negotiate.compare.evidence.coverage import cover
+from negotiate.compare.over_time.status import Stage, Status, agreed_text, closing_event
+from negotiate.compare.over_time.track import Point, Track
 from negotiate.compare.relation import Relation
-from negotiate.compare.status import Stage, Status, agreed_text, closing_event
-from negotiate.compare.track import Point, Track
 from negotiate.model import Issue, Stance
 from negotiate.report.moment_words import day_names
 from negotiate.report.wording import listed, part_of, settled_words

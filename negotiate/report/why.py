@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from negotiate.compare import Table, entry_parts, offer_words, tidy
-from negotiate.compare.ledger import Cause, Movement
-from negotiate.compare.status import Status
+from negotiate.compare.over_time.ledger import Cause, Movement
+from negotiate.compare.over_time.status import Status
 from negotiate.model import Entry, Offer, Paper
 from negotiate.report.wording import capital, closed_words, ended, listed, settled_words
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
 from negotiate.compare import Knot, Pair, Table, tidy
-from negotiate.compare.evidence import Support
-from negotiate.compare.status import Reopened, closed
+from negotiate.compare.evidence.evidence import Support
+from negotiate.compare.over_time.status import Reopened, closed
 from negotiate.model import Event, Issue, Settled, show_date
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from negotiate.compare import Table
-from negotiate.files.sides import Sides, find_sides
-from negotiate.report.diff import compared
-from negotiate.report.diff_voice import voice_of
-from negotiate.report.diff_words import Tale
-from negotiate.report.earlier import earlier
+from negotiate.files.past.sides import Sides, find_sides
+from negotiate.report.diff.diff import compared
+from negotiate.report.diff.voice import voice_of
+from negotiate.report.diff.words import Tale
 from negotiate.report.refused import RefusedError
-from negotiate.report.version_alone import open_asked, open_sides
-from negotiate.report.versions import Version, is_folder
+from negotiate.report.versions.alone import open_asked, open_sides
+from negotiate.report.versions.earlier import earlier
+from negotiate.report.versions.versions import Version, is_folder
 from negotiate.tui.session import Session, as_before
 
 SIDES = "ours against theirs"

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from negotiate.compare import AsOf
-from negotiate.compare.history import History
+from negotiate.compare.over_time.history import History
 from negotiate.tui.editing import EditingApp
 from negotiate.tui.messages import RoundAsked
 from negotiate.tui.widgets.bindings import OVER_TIME, bind

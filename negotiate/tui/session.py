@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from negotiate.compare import Table
-from negotiate.files.conflict_remarks import is_conflict
+from negotiate.files.past.conflict_remarks import is_conflict
 from negotiate.files.problems import Problem, Severity
 from negotiate.model import Negotiation, Place
 from negotiate.text.clean import one_line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from negotiate.compare import Pair, Table
-from negotiate.compare.status import closed
+from negotiate.compare.over_time.status import closed
 from negotiate.model import Issue
 
 BETWEEN = ""

@@ -29,7 +29,7 @@ class WritingApp(App[None]):
         self._ask_where(what, "", lambda: self._report(message))
 
     def _report(self, message: ExportAsked) -> str:
-        from negotiate.report.markdown import markdown
+        from negotiate.report.markdown.document import markdown
 
         assert self.session and self.session.table
         return markdown(

@@ -38,8 +38,8 @@ def ours(folder: Path) -> float:
 def theirs(folder: Path) -> float:
     import yaml
 
-    from negotiate.files.format import NegotiationFile, PartyFile
-    from negotiate.files.format_models import adapter
+    from negotiate.files.format.files import NegotiationFile, PartyFile
+    from negotiate.files.format.models import adapter
 
     formats = {"negotiation.yaml": adapter(NegotiationFile)}
     taken, kept = 0.0, []

@@ -20,9 +20,9 @@ from time import process_time
 from big_folder import KINDS
 
 from negotiate.compare import Table, verdict_brief
-from negotiate.compare.history import History
-from negotiate.compare.ledger import Ledger
-from negotiate.compare.track import track
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Ledger
+from negotiate.compare.over_time.track import track
 from negotiate.files.load import load
 
 ROUNDS, ISSUES, PARTIES, VISIBLE = 40, 60, 10, 15

@@ -25,7 +25,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from negotiate.files import load
 from negotiate.files.problems import concise
-from negotiate.files.schema import NEGOTIATION, PARTY, schema
+from negotiate.files.schema.schema import NEGOTIATION, PARTY, schema
 from tests.files.folders import write
 from tests.files.page import Page
 from tests.files.slip_kinds import ASKED, OWN

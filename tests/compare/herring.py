@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from negotiate.compare.history import History
-from negotiate.compare.ledger import Ledger
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Ledger
 from negotiate.files.load import load
 from negotiate.model import Negotiation
 

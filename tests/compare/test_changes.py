@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.compare import Table, Verdict
-from negotiate.compare.changes import Changes, PositionChange, changes
-from negotiate.compare.matching import How
-from negotiate.compare.record_change import Kind
-from negotiate.compare.shift import Direction, Extent, accepted, ruled_out, shift
+from negotiate.compare.changes.changes import Changes, PositionChange, changes
+from negotiate.compare.changes.matching import How
+from negotiate.compare.changes.record_change import Kind
+from negotiate.compare.over_time.shift import Direction, Extent, accepted, ruled_out, shift
 from negotiate.compare.verdict import RANK
 from negotiate.model import Estimates, Event, Reply, Response, Source, Stance, When
 from negotiate.terms import AnyDomain, Line, Scale, Sequences, Subsets

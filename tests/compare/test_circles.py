@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.compare.circles import Puzzle
-from negotiate.compare.hitting import Hitting
+from negotiate.compare.deadlocks.circles import Puzzle
+from negotiate.compare.deadlocks.hitting import Hitting
 from negotiate.terms import BEFORE, Bound, Clause
 from negotiate.terms.lags import within
 

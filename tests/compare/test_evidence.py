@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 
 from negotiate.compare import Table, Verdict
-from negotiate.compare.coverage import MEANINGS, Cover, cover
-from negotiate.compare.disputes import disputes
-from negotiate.compare.doubt import doubts, without_weak
-from negotiate.compare.evidence import Support, position_support, support, support_counts, verdict_support
+from negotiate.compare.evidence.coverage import MEANINGS, Cover, cover
+from negotiate.compare.evidence.disputes import disputes
+from negotiate.compare.evidence.doubt import doubts, without_weak
+from negotiate.compare.evidence.evidence import Support, position_support, support, support_counts, verdict_support
 from negotiate.model import Citation, Entry, Negotiation, Stance
 
 from .build import NATO, position

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from negotiate.compare import MEANINGS, Verdict, verdict_brief
-from negotiate.compare.reasons import reason
+from negotiate.compare.reasons.reason import reason
 from negotiate.model import Stance
 
 from .build import (

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 
 from negotiate.compare import Table
-from negotiate.compare.history import History
-from negotiate.compare.moments import EVERYTHING, days_of_change, every_moment
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.moments import EVERYTHING, days_of_change, every_moment
 from negotiate.compare.since import stands_since
 from negotiate.compare.standing import AsOf
 from negotiate.model import Negotiation

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiate.compare import Position, Relation, verdict_brief, zones
-from negotiate.compare.reasons import reason
+from negotiate.compare.reasons.reason import reason
 from negotiate.compare.verdict import RANK
 from negotiate.terms import Choice, Dates, Duration, Line, Quantity, Scale, Sequences, Subsets, YesNo
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 
 from negotiate.compare import Table, Verdict
-from negotiate.compare.history import History
-from negotiate.compare.ledger import Ledger
-from negotiate.compare.status import MEANINGS, Between, Status, closed
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Ledger
+from negotiate.compare.over_time.status import MEANINGS, Between, Status, closed
 from negotiate.model import Entry, Event, Issue, Negotiation, Offer, Party, Round, Stance, Statement, When
 from negotiate.terms import Quantity, read_term
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from negotiate.compare import Position, relate, verdict_brief, whose
-from negotiate.compare.reasons import reason
+from negotiate.compare.reasons.reason import reason
 from negotiate.model import Issue, Stance
 from negotiate.terms import Quantity, Sequences, Subsets
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from negotiate.compare import Position, State, Verdict, relate, verdict_brief
-from negotiate.compare.reasons import reason
+from negotiate.compare.reasons.reason import reason
 from negotiate.model import Stance
 from negotiate.terms import Sequences
 

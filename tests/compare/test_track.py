@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from negotiate.compare.history import History
-from negotiate.compare.ledger import Ledger
-from negotiate.compare.shift import Direction
-from negotiate.compare.status import Status
-from negotiate.compare.track import Point, Track, track
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Ledger
+from negotiate.compare.over_time.shift import Direction
+from negotiate.compare.over_time.status import Status
+from negotiate.compare.over_time.track import Point, Track, track
 from negotiate.model import Negotiation
 from negotiate.terms import NO_NUMBER
 

@@ -114,8 +114,8 @@ def run(folder: Path, name: str) -> None:
 
 if __name__ == "__main__":
     from negotiate.files import load
-    from negotiate.files.format import PartyFile
-    from negotiate.files.format_models import adapter
+    from negotiate.files.format.files import PartyFile
+    from negotiate.files.format.models import adapter
 
     load(sys.argv[1])  # once for all of them: what is measured is files, and no imports
     adapter(PartyFile)  # so too what only a file needs that does not keep the format

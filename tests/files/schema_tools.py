@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
 from negotiate.files import Loaded
-from negotiate.files.schema import schema
+from negotiate.files.schema.schema import schema
 
 Reader = Callable[[str], Any]
 

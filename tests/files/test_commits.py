@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from negotiate.files.commits import Commit, commit_of, last_other
-from negotiate.files.revisions import RevisionError
+from negotiate.files.past.commits import Commit, commit_of, last_other
+from negotiate.files.past.revisions import RevisionError
 
 from .folders import ANN, BEN, NEGOTIATION, write
 from .test_revisions import commit, git

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from negotiate.files import load, render
-from negotiate.files.conflict_remarks import is_conflict
-from negotiate.files.conflicts import Side, chosen, conflicts
 from negotiate.files.load import Loaded
-from negotiate.files.revisions import RevisionError
-from negotiate.files.sides import Sides, find_sides, load_side
+from negotiate.files.past.conflict_remarks import is_conflict
+from negotiate.files.past.conflicts import Side, chosen, conflicts
+from negotiate.files.past.revisions import RevisionError
+from negotiate.files.past.sides import Sides, find_sides, load_side
 
 from .folders import ANN, BEN, NEGOTIATION, load_texts, said, write
 from .merging import STYLES, merged, merging

@@ -9,12 +9,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.files.characters import first_escaped
 from negotiate.files.edit import EditRefused
 from negotiate.files.edit.insert import inserted
 from negotiate.files.edit.original import Original
 from negotiate.files.edit.spelling import Bare
 from negotiate.files.edit.splice import is_proved, splice
+from negotiate.files.source.characters import first_escaped
 
 from .ugly import LINES, QUOTED, ugly
 

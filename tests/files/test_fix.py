@@ -17,7 +17,7 @@ from negotiate.files import load
 from negotiate.files.edit import EditRefused
 from negotiate.files.edit.original import read_original
 from negotiate.files.fix import apply, fixes
-from negotiate.files.portable import TOKEN, taken_for
+from negotiate.files.source.portable import TOKEN, taken_for
 
 from .folders import write
 from .good_folders import good_folder

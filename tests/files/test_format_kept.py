@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from negotiate.files.format import Event, Issue, NegotiationFile, PartyFile, PartyKeys, Round, Source, Text
-from negotiate.files.format_kept import keeps
-from negotiate.files.format_keys import KEYS
-from negotiate.files.format_models import adapter
-from negotiate.files.format_parts import DATE_PATTERN, DAY_PATTERN, SHARE_PATTERN, WHOLE_PATTERN
-from negotiate.files.format_positions import Offer, Position, Response, Ruled, Statement
-from negotiate.files.judge import Judge
+from negotiate.files.format.files import Event, Issue, NegotiationFile, PartyFile, PartyKeys, Round, Source, Text
+from negotiate.files.format.kept import keeps
+from negotiate.files.format.keys import KEYS
+from negotiate.files.format.models import adapter
+from negotiate.files.format.parts import DATE_PATTERN, DAY_PATTERN, SHARE_PATTERN, WHOLE_PATTERN
+from negotiate.files.format.positions import Offer, Position, Response, Ruled, Statement
+from negotiate.files.slips.judge import Judge
 from negotiate.files.syntax import read_sheet
 
 from .test_full import FILES

@@ -403,8 +403,8 @@ def test_responses(full: Negotiation) -> None:
 
 
 def test_every_key_of_the_format_is_used() -> None:
-    from negotiate.files.format import NegotiationFile, PartyFile
-    from negotiate.files.format_models import adapter
+    from negotiate.files.format.files import NegotiationFile, PartyFile
+    from negotiate.files.format.models import adapter
 
     text = "\n".join(FILES.values())
     keys = {

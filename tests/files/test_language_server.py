@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from negotiate.files import bundled_folders, load
-from negotiate.files.schema import schema
-from negotiate.files.schema_editor import SCHEMA_FILE, editor_settings, modeline
+from negotiate.files.schema.editor import SCHEMA_FILE, editor_settings, modeline
+from negotiate.files.schema.schema import schema
 
 from . import test_full
 from .folders import ANN, BEN, NEGOTIATION, write

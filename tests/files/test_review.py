@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 from negotiate.files import CODES, load
-from negotiate.files.format_parts import Doubt
+from negotiate.files.format.parts import Doubt
 
 from .folders import MARK, one, unmarked, write
 

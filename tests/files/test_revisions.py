@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from negotiate.files.load import Loaded, load
-from negotiate.files.relabel import relabelled
-from negotiate.files.revisions import (
+from negotiate.files.past.revisions import (
     LARGEST,
     Found,
     RevisionError,
@@ -22,7 +21,8 @@ from negotiate.files.revisions import (
     path_in_repository,
     read_blob,
 )
-from negotiate.files.snapshot import load_replaced
+from negotiate.files.past.snapshot import load_replaced
+from negotiate.files.source.relabel import relabelled
 from negotiate.model import Place
 
 from .folders import ANN, BEN, NEGOTIATION, write

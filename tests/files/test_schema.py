@@ -26,12 +26,12 @@ from jsonschema import Draft7Validator
 
 import negotiate
 from negotiate.files import Loaded, bundled_folders, load
-from negotiate.files.format import NegotiationFile, PartyFile
-from negotiate.files.format_models import adapter
-from negotiate.files.schema import schema
-from negotiate.files.schema_editor import SCHEMA_FILE, editor_settings, modeline
-from negotiate.files.schema_names import one_of_names
-from negotiate.files.schema_terms import term_check
+from negotiate.files.format.files import NegotiationFile, PartyFile
+from negotiate.files.format.models import adapter
+from negotiate.files.schema.editor import SCHEMA_FILE, editor_settings, modeline
+from negotiate.files.schema.names import one_of_names
+from negotiate.files.schema.schema import schema
+from negotiate.files.schema.terms import term_check
 from negotiate.model import Issue, Place
 from negotiate.terms import plain
 
@@ -444,5 +444,5 @@ def test_check_jsonschema(tmp_path: Path) -> None:
 
 
 def test_generating_loads_no_screen() -> None:
-    code = "import sys, negotiate.files.schema; assert not {'textual', 'rich'} & sys.modules.keys()"
+    code = "import sys, negotiate.files.schema.schema; assert not {'textual', 'rich'} & sys.modules.keys()"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(negotiate.__file__).parent.parent)

@@ -10,7 +10,7 @@ from time import perf_counter
 import pytest
 
 from negotiate.files import concise, load
-from negotiate.files.slip_silent import silent_slips
+from negotiate.files.slips.silent import silent_slips
 
 from .folders import NEGOTIATION, load_texts, one, said, write
 from .good_folders import good_folder

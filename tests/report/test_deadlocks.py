@@ -10,11 +10,11 @@ from hypothesis import given
 
 from negotiate.compare import KnotWords, Table, deadlocks
 from negotiate.model import Party
-from negotiate.report.markdown import markdown
-from negotiate.report.mermaid import Arrow, encoded, flowchart
-from negotiate.report.picture_circle import circle_picture
-from negotiate.report.plain import comparison, issue_list
-from negotiate.report.plain_issue import issue_text
+from negotiate.report.markdown.document import markdown
+from negotiate.report.markdown.mermaid import Arrow, encoded, flowchart
+from negotiate.report.picture.circle import circle_picture
+from negotiate.report.plain.comparison import comparison, issue_list
+from negotiate.report.plain.issue import issue_text
 from negotiate.text.clean import one_line
 from negotiate.text.width import cells
 

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 
 from negotiate.compare import Table
-from negotiate.compare.changes import Changes, changes
-from negotiate.report.diff import written
+from negotiate.compare.changes.changes import Changes, changes
+from negotiate.report.diff.diff import written
 from negotiate.text.clean import one_line
 from negotiate.text.width import cells
 

@@ -8,8 +8,8 @@ import pytest
 
 from negotiate.compare import Table
 from negotiate.files import load
-from negotiate.report.earlier import Offer, earlier, offered_commits, offered_rounds
 from negotiate.report.refused import RefusedError
+from negotiate.report.versions.earlier import Offer, earlier, offered_commits, offered_rounds
 
 from ..files.folders import ANN, BEN, NEGOTIATION, write
 from ..files.test_revisions import commit, git

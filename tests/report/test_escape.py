@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.report.blocks import bullets, heading, table_block
-from negotiate.report.escape import bold, cell, inline, italic, label, link, quoted
+from negotiate.report.markdown.blocks import bullets, heading, table_block
+from negotiate.report.markdown.escape import bold, cell, inline, italic, label, link, quoted
 from negotiate.report.wording import ended
 from negotiate.text.clean import one_line
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from negotiate.compare import Table, Verdict
 from negotiate.files.problems import Problem, Severity
 from negotiate.model import Negotiation, Place
-from negotiate.report.markdown import markdown
+from negotiate.report.markdown.document import markdown
 from negotiate.report.select import UnknownName
 from negotiate.text.clean import one_line
 
@@ -64,7 +64,7 @@ def test_same_bytes_whatever_the_hash_seed() -> None:
         "import sys; sys.path[:0] = sys.argv[1:]\n"
         "from tests.report.talks import talks\n"
         "from negotiate.compare import Table\n"
-        "from negotiate.report.markdown import markdown\n"
+        "from negotiate.report.markdown.document import markdown\n"
         "n = talks(); sys.stdout.buffer.write(markdown(Table(n, n.as_of)).encode())"
     )
     made = [
@@ -323,6 +323,6 @@ def test_positions_that_could_not_be_read_are_shown_as_written() -> None:
 
 
 def test_it_loads_neither_textual_nor_rich() -> None:
-    code = "import sys; import negotiate.report.markdown; print([m for m in ('textual', 'rich') if m in sys.modules])"
+    code = "import sys; import negotiate.report.markdown.document; print([m for m in ('textual', 'rich') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -11,7 +11,7 @@ import pytest
 from negotiate.compare import Table
 from negotiate.files.load import load
 from negotiate.model import Negotiation
-from negotiate.report.markdown import markdown
+from negotiate.report.markdown.document import markdown
 
 from .parsed import count, parse, rows, texts
 from .test_markdown import compare

@@ -9,7 +9,7 @@ import pytest
 
 from negotiate.compare import Position
 from negotiate.model import Stance
-from negotiate.report.picture import picture
+from negotiate.report.picture.drawing import picture
 from negotiate.terms import AnyDomain, Duration, Scale, Sequences, YesNo
 from negotiate.text.width import cells
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from negotiate.compare import Position
 from negotiate.model import Stance
-from negotiate.report.picture import picture
+from negotiate.report.picture.drawing import picture
 from negotiate.terms import (
     AnyDomain,
     Choice,

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from negotiate.compare import Table
-from negotiate.report.plain import comparison, issue_list
-from negotiate.report.plain_issue import issue_text
-from negotiate.report.plain_pen import Pen
+from negotiate.report.plain.comparison import comparison, issue_list
+from negotiate.report.plain.issue import issue_text
+from negotiate.report.plain.pen import Pen
 from negotiate.text.width import cells
 
 from ..compare.build import GUARANTEES, TROOPS, position

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 
 from negotiate.compare import Position, Table, demand_words, silence_clause
-from negotiate.compare.coverage import cover
+from negotiate.compare.evidence.coverage import cover
 from negotiate.compare.standing import AsOf
 from negotiate.files.load import load
 from negotiate.model import Event, Negotiation, Round, Stance, When
-from negotiate.report.markdown import markdown
+from negotiate.report.markdown.document import markdown
+from negotiate.report.markdown.timeline import Timeline
 from negotiate.report.moment_words import day_names, moment_names, up_to
-from negotiate.report.plain import comparison, position_words
-from negotiate.report.plain_issue import issue_text
-from negotiate.report.plain_rounds import all_rounds, issue_rounds
-from negotiate.report.timeline import Timeline
+from negotiate.report.plain.comparison import comparison, position_words
+from negotiate.report.plain.issue import issue_text
+from negotiate.report.plain.rounds import all_rounds, issue_rounds
 from negotiate.text.spark import bar
 
 from ..compare.herring import JANUARY, MARCH, MAY, NOVEMBER, PAIR, SEPTEMBER, herring

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from negotiate.compare import Table
-from negotiate.compare.changes import Changes, changes
+from negotiate.compare.changes.changes import Changes, changes
 from negotiate.model import Entry, Event, Negotiation, Place, RedLine, Reply, Response, Round, Source, When
 
 from .talks import HILL, LATER, MAIN, RIVER, Talks, talks

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from negotiate.compare import Table
 from negotiate.files import load
-from negotiate.report.markdown import markdown
+from negotiate.report.markdown.document import markdown
 from negotiate.tui.screens.dialog import AskDialog, ExportDialog
 from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.keys import KeysScreen

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from negotiate.compare.coverage import Cover, cover
-from negotiate.compare.doubt import doubts
-from negotiate.compare.evidence import Support
+from negotiate.compare.evidence.coverage import Cover, cover
+from negotiate.compare.evidence.doubt import doubts
+from negotiate.compare.evidence.evidence import Support
 from negotiate.text.covers import COVERS
 from negotiate.tui.screens.evidence import EvidenceScreen
 from negotiate.tui.screens.issue import IssueScreen

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from negotiate.compare import Table
-from negotiate.compare.history import History
-from negotiate.compare.ledger import Ledger
-from negotiate.compare.status import Status
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Ledger
+from negotiate.compare.over_time.status import Status
 from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.rounds import RoundsScreen

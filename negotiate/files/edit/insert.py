@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from negotiate.files.document import Document
 from negotiate.files.edit.layout import Value, block, pair
 from negotiate.files.edit.original import Original, demand_sound
 from negotiate.files.edit.paths import Path, box_of, same_with
 from negotiate.files.edit.refused import EditRefused
 from negotiate.files.edit.spot import STRUCTURE, newline_of
+from negotiate.files.source.document import Document
 
 _COMMA = re.compile(r"(?:\s|(?<=\s)#[^\r\n]*)*,")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")

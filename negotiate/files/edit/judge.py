@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from negotiate.files.document import Document
 from negotiate.files.draft import load_draft
 from negotiate.files.edit.original import Original
 from negotiate.files.edit.paths import Path
@@ -14,6 +13,7 @@ from negotiate.files.edit.readback import read_back
 from negotiate.files.edit.refused import EditRefused
 from negotiate.files.edit.splice import Splice, splice
 from negotiate.files.problems import Problem, Severity
+from negotiate.files.source.document import Document
 from negotiate.model import Place
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from negotiate.files.document import Document
 from negotiate.files.edit.refused import EditRefused
-from negotiate.files.reading import Unreadable, read_text
-from negotiate.files.tree import parse
+from negotiate.files.source.document import Document
+from negotiate.files.source.reading import Unreadable, read_text
+from negotiate.files.source.tree import parse
 from negotiate.model import Place
 
 # The last has no mark: it fits whatever the others do not.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from negotiate.files.dates import DateError, read_when
-from negotiate.files.directory import Directory
-from negotiate.files.document import Document
 from negotiate.files.edit.paths import Path, box_of
+from negotiate.files.source.document import Document
+from negotiate.files.to_model.dates import DateError, read_when
+from negotiate.files.to_model.directory import Directory
 from negotiate.model import Entry, Negotiation, Offer, Place, RedLine
 from negotiate.terms import AnyRegion, Term
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from negotiate.files.characters import described, first_escaped
 from negotiate.files.edit.refused import EditRefused
 from negotiate.files.edit.spot import Spot
-from negotiate.files.portable import taken_for
-from negotiate.files.tree import parse
+from negotiate.files.source.characters import described, first_escaped
+from negotiate.files.source.portable import taken_for
+from negotiate.files.source.tree import parse
 from negotiate.model import Place
 
 _HEADER = re.compile(r"([|>])[-+0-9]*([ \t]+#[^\r\n]*|[ \t]*)")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiate.files.document import Document
 from negotiate.files.edit.original import Original
 from negotiate.files.edit.paths import Path, box_of, same_but
 from negotiate.files.edit.refused import EditRefused
 from negotiate.files.edit.spelling import demand_writable, spellings
 from negotiate.files.edit.spot import find_spot
+from negotiate.files.source.document import Document
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from negotiate.files.document import Document
 from negotiate.files.edit.original import demand_sound
 from negotiate.files.edit.paths import Path
 from negotiate.files.edit.refused import EditRefused
+from negotiate.files.source.document import Document
 from negotiate.model import Place
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")

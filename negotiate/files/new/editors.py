@@ -9,8 +9,8 @@ from typing import Any
 from negotiate.files.edit.disk import save
 from negotiate.files.edit.original import Original, read_original
 from negotiate.files.load import Loaded, load
-from negotiate.files.schema import schema
-from negotiate.files.schema_editor import SCHEMA_FILE, editor_settings
+from negotiate.files.schema.editor import SCHEMA_FILE, editor_settings
+from negotiate.files.schema.schema import schema
 
 _SETTINGS = os.path.join(".vscode", "settings.json")
 

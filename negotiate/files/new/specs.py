@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import get_args
 from unicodedata import combining, normalize
 
-from negotiate.files.build_domains import NEEDS
 from negotiate.files.edit.layout import Value
 from negotiate.files.edit.refused import EditRefused
 from negotiate.files.edit.spelling import Bare
-from negotiate.files.format_parts import Kind
-from negotiate.files.names import RESERVED
+from negotiate.files.format.parts import Kind
 from negotiate.files.suggest import closest, listed
+from negotiate.files.to_model.domains import NEEDS
+from negotiate.files.to_model.names import RESERVED
 from negotiate.terms import plain
 
 KINDS: tuple[str, ...] = get_args(Kind)

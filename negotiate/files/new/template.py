@@ -9,8 +9,8 @@ from datetime import date
 from negotiate.files.edit.layout import Value, block, in_brackets
 from negotiate.files.edit.spelling import Bare, spell
 from negotiate.files.new.specs import Spec
-from negotiate.files.schema import NEGOTIATION, PARTY
-from negotiate.files.schema_editor import modeline
+from negotiate.files.schema.editor import modeline
+from negotiate.files.schema.schema import NEGOTIATION, PARTY
 
 _REMARKS_AT = 50  # column
 

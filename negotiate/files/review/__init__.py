@@ -6,9 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
-from negotiate.files.check_entries import last_day
-from negotiate.files.desk import Desk
-from negotiate.files.document import MOST_PROBLEMS
 from negotiate.files.problems import Problem
 from negotiate.files.review.columns import wordier
 from negotiate.files.review.opening_day import overtaken
@@ -17,8 +14,11 @@ from negotiate.files.review.replies import Unanswered, unanswered
 from negotiate.files.review.speakers import unnamed_speakers
 from negotiate.files.review.walk import spots
 from negotiate.files.review.wording import loaded_words
-from negotiate.files.setting import Setting
 from negotiate.files.sheet import Sheet
+from negotiate.files.source.document import MOST_PROBLEMS
+from negotiate.files.to_model.check_entries import last_day
+from negotiate.files.to_model.desk import Desk
+from negotiate.files.to_model.setting import Setting
 from negotiate.model import Negotiation, Place
 
 _NAMED = 4  # issues that a question names; of more, their number is said

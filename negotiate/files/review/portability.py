@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from negotiate.files.desk import Desk
-from negotiate.files.portable import taken_for
 from negotiate.files.problems import Problem
 from negotiate.files.review.walk import NAMES, Spot
+from negotiate.files.source.portable import taken_for
+from negotiate.files.to_model.desk import Desk
 
 _WORDS = frozenset(
     (

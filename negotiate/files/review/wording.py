@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from negotiate.files.desk import Desk
 from negotiate.files.problems import Problem
 from negotiate.files.review.walk import NAMES, Spot
+from negotiate.files.to_model.desk import Desk
 
 _LISTED = {
     "regime": "government",

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from negotiate.report.diff_markdown import diff_markdown
+from negotiate.report.diff.to_markdown import diff_markdown
 from negotiate.report.refused import RefusedError
 from negotiate.tui.comparison import Compared, Comparison
 from negotiate.tui.messages import IssueAsked, WriteAsked

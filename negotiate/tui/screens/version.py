@@ -9,8 +9,8 @@ from textual import work
 from textual.message import Message
 from textual.widgets import Input
 
-from negotiate.report.earlier import Offer, earlier, offered_commits, offered_rounds
 from negotiate.report.refused import RefusedError
+from negotiate.report.versions.earlier import Offer, earlier, offered_commits, offered_rounds
 from negotiate.report.wording import capital
 from negotiate.tui.comparison import SIDES
 from negotiate.tui.screens.closing import close

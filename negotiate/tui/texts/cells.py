@@ -16,8 +16,8 @@ from negotiate.compare import (
     offer_words,
     red_line_words,
 )
+from negotiate.compare.over_time.status import closed
 from negotiate.compare.since import stands_since
-from negotiate.compare.status import closed
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.lit import CHANGED, Lit
 from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, relation_spans, signs

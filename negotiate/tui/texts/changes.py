@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from negotiate.compare import Pair
-from negotiate.compare.changes import PositionChange
-from negotiate.compare.matching import How, Part
-from negotiate.compare.record_change import Kind, RecordChange
-from negotiate.compare.shift import Direction
+from negotiate.compare.changes.changes import PositionChange
+from negotiate.compare.changes.matching import How, Part
+from negotiate.compare.changes.record_change import Kind, RecordChange
+from negotiate.compare.over_time.shift import Direction
 from negotiate.model import Issue, Place, Response
-from negotiate.report.diff_movers import movers
-from negotiate.report.diff_words import TITLES, Tale, Told, Turned, Turns, place_of, shown_parts
+from negotiate.report.diff.movers import movers
+from negotiate.report.diff.words import TITLES, Tale, Told, Turned, Turns, place_of, shown_parts
 from negotiate.report.wording import listed
 from negotiate.text.marks import STATUSES
 from negotiate.tui.beside import Row, beside

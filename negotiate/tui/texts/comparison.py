@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from negotiate.report.diff import error_lines
+from negotiate.report.diff.diff import error_lines
 from negotiate.report.wording import capital
 from negotiate.tui.comparison import Compared, Comparison
 from negotiate.tui.session import Session

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from negotiate.compare import Circle, Knot, KnotWords, Table
-from negotiate.compare.knot import Link
+from negotiate.compare.deadlocks.knot import Link
 from negotiate.model import Issue
-from negotiate.report.picture_circle import circle_picture
+from negotiate.report.picture.circle import circle_picture
 from negotiate.report.select import select_knots
 from negotiate.report.wording import capital, knot_title
 from negotiate.tui.session import Session

@@ -19,7 +19,7 @@ from negotiate.compare import (
     silence_clause,
     whose,
 )
-from negotiate.compare.status import Closed, closed
+from negotiate.compare.over_time.status import Closed, closed
 from negotiate.model import Citation, Issue, Offer, Place, RedLine, Stance
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Para, Span, Target, para, plain

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from negotiate.compare import Pair, Position, Table, tidy, verdict_brief
-from negotiate.compare.coverage import MEANINGS, Cover, cover
-from negotiate.compare.disputes import Dispute, disputes
-from negotiate.compare.doubt import Doubt, doubts
-from negotiate.compare.evidence import Support, support_counts, verdict_support
+from negotiate.compare.evidence.coverage import MEANINGS, Cover, cover
+from negotiate.compare.evidence.disputes import Dispute, disputes
+from negotiate.compare.evidence.doubt import Doubt, doubts
+from negotiate.compare.evidence.evidence import Support, support_counts, verdict_support
 from negotiate.model import GRADES, Event, Paper
 from negotiate.report.claim_words import claim_words
 from negotiate.report.counting import counted

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from negotiate.compare import JOINT_MEANINGS, MEANINGS
-from negotiate.compare.status import MEANINGS as STATUS_MEANINGS
-from negotiate.compare.status import Status
+from negotiate.compare.over_time.status import MEANINGS as STATUS_MEANINGS
+from negotiate.compare.over_time.status import Status
 from negotiate.model import GRADES, Reply
 from negotiate.text.marks import REPLIES, STATUSES
 from negotiate.tui.spans import FIXED, Block, Line, Para, Span, heading, para

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from negotiate.compare import Pair, Table
 from negotiate.model import Issue
-from negotiate.report.picture import picture
+from negotiate.report.picture.drawing import picture
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, heading, para
 from negotiate.tui.texts.deadlocks import deadlocks_of

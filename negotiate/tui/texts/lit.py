@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from negotiate.compare import Pair, Position, Table, demand_words, red_line_words
-from negotiate.compare.status import closed
+from negotiate.compare.over_time.status import closed
 from negotiate.model import Issue
 from negotiate.report.moment_words import moment_names
 from negotiate.tui.spans import Para, Span, para

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from negotiate.compare import Answer, Basis, Pair, Table
-from negotiate.compare.status import closed
+from negotiate.compare.over_time.status import closed
 from negotiate.model import Issue
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, Target, heading, para

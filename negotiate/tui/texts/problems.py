@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, zip_longest
 
-from negotiate.files.conflict_remarks import NOTHING, is_conflict
+from negotiate.files.past.conflict_remarks import NOTHING, is_conflict
 from negotiate.files.problems import Excerpt, Problem, Severity, render
 from negotiate.tui.beside import Row, beside
 from negotiate.tui.session import Session

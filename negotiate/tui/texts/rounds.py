@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from negotiate.compare import AsOf, Pair
-from negotiate.compare.history import History
-from negotiate.compare.ledger import Balance, Movement
-from negotiate.compare.status import Status
-from negotiate.compare.track import Point
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Balance, Movement
+from negotiate.compare.over_time.status import Status
+from negotiate.compare.over_time.track import Point
 from negotiate.report.counting import counted
+from negotiate.report.markdown.timeline import Timeline, changed, moved_on
 from negotiate.report.moment_words import up_to
-from negotiate.report.timeline import Timeline, changed, moved_on
 from negotiate.report.why import why
 from negotiate.report.wording import capital, listed, rows_title, together
 from negotiate.text.marks import STATUSES, VERDICTS

@@ -15,7 +15,7 @@ from negotiate.compare import (
     reply_brief,
     verdict_brief,
 )
-from negotiate.compare.status import Closed, closed
+from negotiate.compare.over_time.status import Closed, closed
 from negotiate.model import Issue, Reply, Response
 from negotiate.report.wording import closed_words, listed
 from negotiate.text.marks import OUTCOMES, REPLIES, VERDICTS, Mark

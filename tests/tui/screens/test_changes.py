@@ -13,7 +13,7 @@ import pytest
 from rich.cells import cell_len
 from textual.widgets import Input
 
-from negotiate.report.diff_markdown import diff_markdown
+from negotiate.report.diff.to_markdown import diff_markdown
 from negotiate.tui import comparison
 from negotiate.tui.messages import EditAsked
 from negotiate.tui.screens import version

@@ -1,0 +1,1 @@
+"""Preconditions that go in a circle, and the smallest sets to drop."""

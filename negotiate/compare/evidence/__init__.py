@@ -1,0 +1,1 @@
+"""What positions and verdicts rest on, and what nobody has on record."""

@@ -1,0 +1,1 @@
+"""Rounds and days: where each issue stood, what moved, and towards whom."""

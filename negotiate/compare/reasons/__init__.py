@@ -1,0 +1,1 @@
+"""The sentence that every verdict carries, and the words it is made of."""

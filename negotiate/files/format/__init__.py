@@ -1,0 +1,1 @@
+"""The file format: what may stand where."""

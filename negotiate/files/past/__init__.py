@@ -1,0 +1,1 @@
+"""Earlier versions, out of git, and the two sides of a merge."""

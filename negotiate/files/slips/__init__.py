@@ -1,0 +1,1 @@
+"""What a writer probably did where a text is no YAML."""

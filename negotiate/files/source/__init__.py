@@ -1,0 +1,1 @@
+"""The text of a file: YAML as values that know where they were written."""

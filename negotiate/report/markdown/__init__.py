@@ -1,0 +1,1 @@
+"""The Markdown document, part by part."""

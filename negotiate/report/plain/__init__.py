@@ -1,0 +1,1 @@
+"""Plain text, for terminals, for pipes, and for those who listen."""

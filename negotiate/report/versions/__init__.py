@@ -1,0 +1,1 @@
+"""Which two versions are set side by side, and where they are."""
