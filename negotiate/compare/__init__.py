@@ -17,7 +17,7 @@ from negotiate.compare.deadlocks.knot_words import KnotWords
 from negotiate.compare.deadlocks.preconditions import Precondition
 from negotiate.compare.joint import JOINT_MEANINGS, Joint, JointVerdict
 from negotiate.compare.reasons.reason import Reason
-from negotiate.compare.reasons.saying import silence_clause, whose
+from negotiate.compare.reasons.saying import NOTHING_RECORDED, silence_clause, whose
 from negotiate.compare.relation import Relation, relate
 from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
@@ -35,6 +35,7 @@ from negotiate.compare.zones import Zones, zones
 __all__ = [
     "JOINT_MEANINGS",
     "MEANINGS",
+    "NOTHING_RECORDED",
     "NO_REPLY",
     "Answer",
     "AsOf",

@@ -10,7 +10,7 @@ from negotiate.compare.reasons.gaps import apart_words, common_unit
 from negotiate.compare.reasons.saying import whose
 from negotiate.compare.relation import Relation
 from negotiate.compare.verdict import Grade, Verdict
-from negotiate.model import Response, short_date
+from negotiate.model import Response, Stance, short_date
 from negotiate.terms import NO_NUMBER, Distance, Line, Options, Scale
 
 
@@ -78,7 +78,8 @@ def _who_has_stated(relation: Relation, names: Mapping[str, str]) -> str:
     computed = relation.issue.domain is not None
     stated = [each.party for each in relation.positions if (each.has_terms if computed else each.says_something)]
     if len(stated) == 1:
-        return f"only {names[stated[0]]}"
+        leaves = any(each.party == stated[0] and each.stance is Stance.INDIFFERENT for each in relation.positions)
+        return f"{names[stated[0]]} leaves it to the others" if leaves else f"only {names[stated[0]]}"
     return "value not named" if not isinstance(relation.issue.domain, Options) else "not named"
 
 

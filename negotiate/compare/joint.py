@@ -34,7 +34,7 @@ JOINT_MEANINGS = {
     JointVerdict.PAIRWISE_ONLY: "every two could meet, all together could not",
     JointVerdict.PARTIAL: "some of them could meet, others not",
     JointVerdict.SPLIT: "no two of them could meet",
-    JointVerdict.TOO_FEW: "fewer than two have stated terms that can be computed",
+    JointVerdict.TOO_FEW: "fewer than two have stated what they want in terms that can be computed",
 }
 
 

@@ -39,6 +39,7 @@ class Table:
         self.memory = memory or Memory(negotiation)
         self._positions: dict[tuple[str, str], Position] = {}
         self._relations: dict[tuple[str, str, str], Relation] = {}
+        self._joints: dict[str, Joint] = {}
 
     # --- what is on the table
 
@@ -102,6 +103,11 @@ class Table:
 
     def joint(self, issue: str) -> Joint:
         """All who must agree together."""
+        if issue not in self._joints:
+            self._joints[issue] = self._joint(issue)
+        return self._joints[issue]
+
+    def _joint(self, issue: str) -> Joint:
         concerned = [
             party.id
             for party in self.parties

@@ -167,15 +167,27 @@ def _crossing(table: Table, relation: Relation) -> str:
 def _unstated(table: Table, relation: Relation) -> _Clause:
     """Who has stated terms, and in which way the others have not."""
     silent = [each for each in relation.positions if not _states(relation, each)]
-    ways = [cover(each).value for each in silent]
-    named = [f"{table.name(each.party)}: {way}" for each, way in zip(silent, ways, strict=True)]
-    how = ways[0] if len(ways) == 2 and ways[0] == ways[1] else "; ".join(named)
     stated = [table.name(each.party) for each in relation.positions if each not in silent]
+    leaving = [table.name(each.party) for each in silent if each.stance is Stance.INDIFFERENT]
+    how = _ways(table, silent)
     if relation.verdict is Verdict.NOT_APPLICABLE:
         return _plainly(f"no issue between them ({how})")
+    if len(leaving) == 2:
+        return _verb("both", "left", "leave", "it to the others", quiet=True)
+    if leaving:
+        how = _ways(table, [each for each in silent if each.stance is not Stance.INDIFFERENT])
+        return _verb(leaving[0], "left", "leaves", f"it to the others ({how})", quiet=True)
     if stated:
         return _verb(f"only {listed(stated)}", "had", "has", f"stated terms ({how})", quiet=True)
     return _verb("neither", "had", "has", f"stated terms ({how})", quiet=True)
+
+
+def _ways(table: Table, silent: Sequence[Position]) -> str:
+    """ "Ukraine: undisclosed; Russia: no position recorded"; said once where it is the same of both."""
+    ways = [cover(each).value for each in silent]
+    if len(ways) == 2 and ways[0] == ways[1]:
+        return ways[0]
+    return "; ".join(f"{table.name(each.party)}: {way}" for each, way in zip(silent, ways, strict=True))
 
 
 def _states(relation: Relation, position: Position) -> bool:

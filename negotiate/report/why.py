@@ -8,7 +8,7 @@ from negotiate.compare import Table, entry_parts, offer_words, tidy
 from negotiate.compare.over_time.ledger import Cause, Movement
 from negotiate.compare.over_time.status import Status
 from negotiate.model import Entry, Offer, Paper
-from negotiate.report.wording import capital, closing, ended, listed, settled_words
+from negotiate.report.wording import capital, closed_words, ended, listed, settled_words
 
 
 def why(table: Table, movement: Movement) -> str:
@@ -18,7 +18,7 @@ def why(table: Table, movement: Movement) -> str:
         said = next(part for part in cause.agreed.settled if part.issue == movement.issue.id)
         return ended(f"In {_text(cause.agreed)}: {settled_words(table, said)}")
     if movement.after in (Status.DROPPED, Status.MERGED) and cause.event:
-        return f"{cause.event.when}: {ended(tidy(cause.event.what))} {closing(table, cause.event)}"
+        return closed_words(table, cause.event)
     said_now = [_entry(table, entry) for entry in cause.came]
     over = _over(table, cause)
     lapsed = [f"{_text(cause.lapsed)} no longer counts"] if cause.lapsed else []

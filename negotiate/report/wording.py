@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
-from negotiate.compare import Knot, Table, tidy
+from negotiate.compare import Knot, Pair, Table, tidy
 from negotiate.compare.evidence.evidence import Support
-from negotiate.compare.over_time.status import Reopened
+from negotiate.compare.over_time.status import Reopened, closed, closed_word
 from negotiate.model import Event, Issue, Settled, show_date
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
@@ -54,6 +55,21 @@ def closing(table: Table, event: Event) -> str:
     if event.merged_into:
         return f"From then on {part_of(table, event)}."
     return "From then on off the table." if event.dropped else ""
+
+
+def closed_words(table: Table, event: Event) -> str:
+    """What took issues off the table, and when: "9 September 2031: The chair takes both together. From then on …"."""
+    return f"{event.when}: {ended(tidy(event.what))} {closing(table, event)}"
+
+
+def off_the_table(table: Table, rows: Iterable[Issue], pair: Pair) -> str:
+    """ "Of these, 2 dropped: the verdict is that of their terms as they stand." Nothing where none is."""
+    words = Counter(closed_word(event) for row in rows if (event := closed(table, row.id, pair)))
+    if not words:
+        return ""
+    said = " and ".join(f"{words[word]:,} {word}" for word in ("merged", "dropped") if words[word])
+    one = words.total() == 1
+    return f"Of these, {said}: the verdict is that of {'its' if one else 'their'} terms as they stand."
 
 
 def part_of(table: Table, event: Event) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from negotiate.text.marks import Mark
 
 COVERS = {
-    "terms": Mark("●", "#", "good"),
+    "terms": Mark("●", "@", "good"),
     "a value not named": Mark("◐", "h", "fair"),
     "a red line alone": Mark("✗", "x", "fair"),
     "words that are not compared": Mark("¶", "T", "fair"),
     "not read": Mark("!", "!", "alert"),
     "no position recorded": Mark("·", ".", "quiet"),
-    "undisclosed": Mark("?", "?", "far"),
-    "leaves it to the others": Mark("≈", "~", "far"),
+    "undisclosed": Mark("?", "u", "far"),
+    "leaves it to the others": Mark("≈", "i", "far"),
     "not concerned": Mark("–", "-", "quiet"),
-    "silent": Mark("○", "o", "quiet"),
+    "silent": Mark("○", "s", "quiet"),
     "left open": Mark("◇", "<", "quiet"),
     "withdrawn": Mark("∅", "w", "quiet"),
 }

@@ -11,7 +11,6 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from negotiate.compare import Pair
 from negotiate.text.clean import one_line
 from negotiate.tui import settings
 from negotiate.tui.ascii import AsciiFilter
@@ -103,6 +102,11 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         if self.options.watches:
             self.set_interval(_WATCH_EVERY, self._look_for_changes)
 
+    def on_notify(self) -> None:
+        """The newest notice takes the place of those before it, as when a key is pressed several times. (Textual adds
+        it after this.)"""
+        self.clear_notifications()
+
     # --- the session
 
     def opened(self, session: Session) -> None:
@@ -127,7 +131,7 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         now = read(before) if before else None
         if now and before is self.session:
             self.call_from_thread(self.take, now)
-            if said:
+            if said and not now.stale:
                 self.call_from_thread(self.notify, said, markup=False, timeout=2)
 
     def take(self, session: Session) -> None:
@@ -195,41 +199,46 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         from negotiate.tui.screens.sources import SourcesScreen
 
         if self.session and self.session.table:
-            self._go(SourcesScreen(self.session, self.options))
+            self.go(SourcesScreen(self.session, self.options))
 
     def action_rounds(self) -> None:
         from negotiate.tui.screens.rounds import RoundsScreen
 
         history = self.history()
         if history is not None and self.session:
-            self._go(RoundsScreen(self.session, self.options, self._pair()))
+            self.go(RoundsScreen(self.session, self.options, self.pair))
 
     def action_evidence(self) -> None:
         from negotiate.tui.screens.evidence import EvidenceScreen
 
         if self.session and self.session.table and len(self.session.table.names) > 1:
-            self._go(EvidenceScreen(self.session, self.options, self._pair()))
+            self.go(EvidenceScreen(self.session, self.options, self.pair))
 
     def action_deadlocks(self) -> None:
         from negotiate.tui.screens.deadlocks import DeadlocksScreen
 
         if self.session and self.session.table:
-            self._go(DeadlocksScreen(self.session, self.options))
-
-    def _pair(self) -> Pair | None:
-        """The pair that the matrix compares."""
-        return next((screen.view.pair for screen in self.screen_stack if isinstance(screen, MatrixScreen)), None)
+            self.go(DeadlocksScreen(self.session, self.options))
 
     def action_problems(self) -> None:
         from negotiate.tui.screens.problems import ProblemsScreen
 
         if self.session:
-            self._go(ProblemsScreen(self.session, self.options))
+            self.go(ProblemsScreen(self.session, self.options))
 
-    def _go(self, screen: Room) -> None:
-        """Open a screen; one that is open on top already stays."""
-        if type(self.screen) is not type(screen):
+    def go(self, screen: Room) -> None:
+        """Open a screen. One on top already stays; to one further down is gone back, so that each is open once and as
+        many keys as open screens lead out again."""
+        kind = type(screen)
+        if type(self.screen) is kind:
+            return
+        if not any(type(each) is kind for each in self.screen_stack):
             self.push_screen(screen)
+            return
+        while type(self.screen) is not kind:
+            self.pop_screen()
+        if len(self.screen_stack) > self._bottom:  # Textual cannot switch the screen that an app began with
+            self.switch_screen(screen)
 
     def on_issue_asked(self, message: IssueAsked) -> None:
         from negotiate.tui.screens.issue import IssueScreen
@@ -239,13 +248,13 @@ class NegotiateApp(RoundsApp, ComparingApp, WritingApp):
         shown = next((screen.shown for screen in self.screen_stack if isinstance(screen, MatrixScreen)), ())
         listed = tuple(issue.id for issue in shown)
         chosen = listed if message.issue in listed else issues
-        self.push_screen(IssueScreen(self.session, self.options, message.issue, message.pair, message.parties, chosen))
+        self.go(IssueScreen(self.session, self.options, message.issue, message.pair, message.parties, chosen))
 
     def on_pair_asked(self, message: PairAsked) -> None:
         from negotiate.tui.screens.pair import PairScreen
 
         assert self.session
-        self._go(PairScreen(self.session, self.options, message.pair))
+        self.go(PairScreen(self.session, self.options, message.pair))
 
     def on_folder_asked(self, message: FolderAsked) -> None:
         self._open(open_session(message.folder))

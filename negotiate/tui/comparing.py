@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import App
 
 from negotiate.tui.options import Options
+from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session
 
 
@@ -13,6 +14,10 @@ class ComparingApp(App[None]):
 
     session: Session | None
     options: Options
+
+    def go(self, screen: Room) -> None:
+        """Open a screen, or go back to it."""
+        raise NotImplementedError
 
     def action_changes(self) -> None:
         from negotiate.tui.screens.version import VersionDialog
@@ -29,4 +34,4 @@ class ComparingApp(App[None]):
         if isinstance(self.screen, ChangesScreen):
             self.screen.compare(since(word))
         else:
-            self.push_screen(ChangesScreen(self.session, self.options, since(word)))
+            self.go(ChangesScreen(self.session, self.options, since(word)))

@@ -19,14 +19,12 @@ class Glyphs(NamedTuple):
     cross: str
     cursor: str
     thumb: str
-    track: str
     before: str
     after: str
-    dot: str
 
 
-BOXES = Glyphs("─", "│", "┼", "▌", "┃", "│", "‹", "›", "·")
-ASCII = Glyphs("-", "|", "+", ">", "#", "|", "<", ">", "-")
+BOXES = Glyphs("─", "│", "┼", "▌", "┃", "‹", "›")
+ASCII = Glyphs("-", "|", "+", ">", "|", "{", "}")
 
 
 def glyphs(plain: bool) -> Glyphs:

@@ -10,19 +10,39 @@ from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
 
+from negotiate.compare import Pair
 from negotiate.files.edit import Bench, EditRefused
 from negotiate.model import Place
 from negotiate.text.clean import one_line
 from negotiate.tui.editor import chosen_editor, command
 from negotiate.tui.messages import ChangeAsked, EditAsked, UndoAsked
+from negotiate.tui.options import Options
+from negotiate.tui.screens.room import Room
 from negotiate.tui.session import Session, open_session, reopened
+from negotiate.tui.texts.told_verdicts import told_verdicts
+
+_TO_READ = 12
+"""Seconds for a notice of several sentences."""
+
+
+_NOTHING_TO_UNDO = (
+    "There is nothing to take back: u takes back what was changed here with i, since the program was started. "
+    "What was changed in an editor is undone in the editor."
+)
 
 
 class EditingApp(App[None]):
     """An app whose files can be changed. What else it does with a session is up to the app itself."""
 
     session: Session | None
+    options: Options
     bench: Bench | None = None
+
+    @property
+    def pair(self) -> Pair | None:
+        """The two whom the screen compares, or the one below it that does; None for all together."""
+        rooms = (each for each in reversed(self.screen_stack) if isinstance(each, Room) and each.IS_ABOUT_PARTIES)
+        return next((each.pair_shown for each in rooms), None)
 
     def opened(self, session: Session) -> None:
         """Another folder is shown from now on."""
@@ -123,19 +143,35 @@ class EditingApp(App[None]):
         return self.bench
 
     def _changed(self, session: Session, saved: str | None) -> None:
-        if saved:
-            self.notify(f"{saved} Press u to take it back.", markup=False)
-            self._look_again(session)
+        if saved and self.bench and self.bench.last:
+            self._tell(session, f"Saved in {session.shown(self.bench.last.place)}.", "Press u to take it back.")
+
+    def _tell(self, session: Session, done: str, then: str = "") -> None:
+        """What was done to the files, and what it does to the verdicts."""
+        before = self.session.table if self.session else None
+        self._look_again(session)
+        now = None if self.session is None or self.session.stale else self.session.table
+        verdicts = told_verdicts(before, now, self.pair, "->" if self.options.plain else "→") if before and now else ""
+        self.notify(" ".join(filter(None, (done, verdicts, then))), markup=False, timeout=_TO_READ)
 
     def on_undo_asked(self, message: UndoAsked) -> None:
         assert self.session
+        bench = self.bench if self.bench and self.bench.folder == str(self.session.folder) else None
         try:
-            undone = self.bench.undo() if self.bench else None
+            undone = bench.undo() if bench else None
         except EditRefused as refused:
-            self.notify(one_line(str(refused)), severity="warning", markup=False)
+            self.notify(self._not_undone(self.session, refused), severity="warning", markup=False, timeout=_TO_READ)
             return
         if undone is None:
-            self.notify("Nothing was changed here yet.", markup=False)
+            self.notify(_NOTHING_TO_UNDO, markup=False, timeout=_TO_READ)
             return
-        self.notify(f"Taken back: {self.session.shown(undone.place)}.", markup=False)
-        self._look_again(self.session)
+        self._tell(self.session, f"Taken back: {self.session.shown(undone.place)}.")
+
+    def _not_undone(self, session: Session, refused: EditRefused) -> str:
+        """What is so, and what to do; ``last`` is what was to be taken back."""
+        last = self.bench.last if self.bench else None
+        if last is None or not refused.diff:
+            return one_line(f"Not taken back: {refused}. Press e to change it in your editor.")
+        file, _, line = session.shown(last.place).rpartition(":")
+        said = f"Not taken back: {file} has been changed since, by an editor or another program, and stays as it is."
+        return f"{said} The value in line {line} was: {one_line(last.change.old)}. Press i there to write that again."

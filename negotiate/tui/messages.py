@@ -46,7 +46,9 @@ class IssueAsked(Message):
 
 @dataclass
 class PairAsked(Message):
-    pair: Pair
+    """``pair`` is None where all together are shown."""
+
+    pair: Pair | None
 
 
 @dataclass

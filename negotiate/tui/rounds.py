@@ -39,7 +39,6 @@ class RoundsApp(EditingApp):
         if at is not None:
             self._travel(history, at)
             return
-        self.clear_notifications()  # of the same key, pressed again
         said = f"This is the {'last' if step > 0 else 'first'} round on record."
         if not history.negotiation.rounds:
             said = "No round is listed: `rounds` in negotiation.yaml would list them."

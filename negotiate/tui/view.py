@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from negotiate.compare import Pair, Table
+from negotiate.compare.over_time.status import closed, closed_word
 from negotiate.model import Issue
 
 BETWEEN = ""
@@ -116,7 +117,9 @@ def next_pair(table: Table, current: Pair | None, step: int) -> Pair | None:
 
 
 def word(table: Table, issue: str, pair: Pair | None) -> str:
-    """The verdict's word on an issue."""
+    """The verdict's word on an issue, or what became of one that is off the table."""
+    if event := closed(table, issue, pair):
+        return closed_word(event)
     return table.relation(issue, *pair).verdict.value if pair else table.joint(issue).verdict.value
 
 

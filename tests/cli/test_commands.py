@@ -301,7 +301,7 @@ def test_report_over_the_rounds(run: Runs, talks: str) -> None:
     assert "## Over the rounds" not in run("report", talks)[1]
     out = run("report", talks, "--rounds")[1]
     assert "## Over the rounds: Rivertown and Hilltown" in out
-    assert "`█≈`" in out and "`9~`" in run("report", talks, "--rounds", "--ascii")[1]
+    assert "`█≈`" in out and "`9&`" in run("report", talks, "--rounds", "--ascii")[1]
 
 
 def test_report_never_overwrites_unasked(run: Runs, talks: str, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from negotiate.compare import Table, Verdict
 from negotiate.compare.over_time.history import History
 from negotiate.compare.over_time.ledger import Ledger
-from negotiate.compare.over_time.status import MEANINGS, Between, Status
+from negotiate.compare.over_time.status import MEANINGS, Between, Status, closed
 from negotiate.model import Entry, Event, Issue, Negotiation, Offer, Party, Round, Stance, Statement, When
 from negotiate.terms import Quantity, read_term
 
@@ -159,6 +159,27 @@ def test_any_negotiation_reconciles(drawn: Negotiation) -> None:
     history = History(drawn)
     for between in (("a", "b"), ("a", "c"), None):
         reconciles(Ledger(history, between))
+
+
+def assert_closed_as_counted(ledger: Ledger) -> None:
+    """An event takes a row off the table. Dropped is counted besides what nobody asks for any more."""
+    for issue in ledger.issues:
+        for moment, status in zip(ledger.history.moments, ledger.statuses(issue.id), strict=True):
+            off = closed(ledger.history.table(moment), issue.id, ledger.between)
+            assert (off is not None and bool(off.merged_into)) == (status is Status.MERGED)
+            assert off is None or status in (Status.MERGED, Status.DROPPED)
+
+
+@given(negotiations())
+def test_what_is_off_the_table_is_what_is_counted_so(drawn: Negotiation) -> None:
+    for between in (("a", "b"), None):
+        assert_closed_as_counted(Ledger(History(drawn), between))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_in_every_bundled_negotiation_it_is_too(folder: Path) -> None:
+    found = read(folder)
+    assert_closed_as_counted(Ledger(History(found), Table(found).pair))
 
 
 @given(negotiations())

@@ -150,6 +150,8 @@ def test_briefs() -> None:
     assert verdict_brief(crossed, NAMES) == "clash (Ukraine's line)"
     silent = related(NATO, position("a", NATO, "ban"), position("b", NATO))
     assert verdict_brief(silent, NAMES) == "one-sided (only Russia)"
+    leaves = related(NATO, position("a", NATO, stance=Stance.INDIFFERENT), position("b", NATO))
+    assert verdict_brief(leaves, NAMES) == "one-sided (Russia leaves it to the others)"
 
 
 def test_long_orders_are_said_by_what_is_contested() -> None:

@@ -145,8 +145,8 @@ STORIES = {
     "nets": "opposed in March 2031; a part of “Mesh of the nets” since September 2031.",
     "fee": "40 crowns apart in March 2031; since September 2031 Northport names no number.",
     "dues": "no issue between them (Southport: not concerned) since March 2031.",
-    "fund": "in May 2031 neither had stated terms (Northport: leaves it to the others; Southport: no position recorded); "
-    "since September 2031 neither has stated terms (Northport: leaves it to the others; Southport: left open).",
+    "fund": "in May 2031 Northport left it to the others (Southport: no position recorded); "
+    "since September 2031 Northport leaves it to the others (Southport: left open).",
     "observers": "since November 2031 both demand the same (yes).",
     "light": "opposed in March 2031; withdrawn since November 2031.",
     "steps": "apart (1 pair of steps in opposite order) in March 2031; off the table since November 2031.",

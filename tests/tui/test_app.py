@@ -22,8 +22,10 @@ from negotiate.tui.screens.keys import KeysScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.problems import ProblemsScreen
 from negotiate.tui.session import Session, reopened
+from negotiate.tui.texts.heading import pair_words
 
-from .visit import FERRY, USUAL, Visit, copied, visit
+from .test_rounds import HERRING
+from .visit import FERRY, ISTANBUL, USUAL, Visit, copied, visit
 
 # --- changed files
 
@@ -43,6 +45,16 @@ async def test_a_change_is_shown_and_the_cursor_stays(tmp_path: Path) -> None:
         await seen.take_changes()
         assert "exactly 3,000,000" in seen.text
         assert (seen.matrix.matrix.row, seen.matrix.matrix.column) == (1, "coop")
+
+
+async def test_a_new_notice_takes_the_place_of_those_before() -> None:
+    async with visit(ISTANBUL) as seen:
+        await seen.press("tab", "tab", "tab")
+        assert seen.notices == [pair_words(seen.matrix.table, seen.matrix.view.pair)]
+        for said in "one", "two":  # before the first is shown
+            seen.app.notify(said)
+        await seen.pilot.pause()
+        assert seen.notices == ["two"]
 
 
 async def test_the_watcher_sees_a_change_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,12 +139,17 @@ async def test_a_broken_file_leaves_the_last_good_view_until_it_is_mended(tmp_pa
         path.write_text(BROKEN if "coop" in name else "negotiation: [")
         await read()
         assert "exactly 45" in seen.text
-        assert "this is the last good view" in seen.text
+        assert "last good view shown" in seen.text
         assert any("press ! to see" in notice for notice in seen.notices)
         await seen.resize(USUAL)
         assert seen.lines[-2].startswith(" ! shows 1 problem in the files") or "problems in the files" in seen.lines[-2]
+        for key in ("enter", "p", "r", "E", "O", "S"):  # on every screen
+            await seen.press(key)
+            assert "shows 1 problem" in seen.lines[-2] or "problems in the files" in seen.lines[-2]
+            await seen.press("q")
         await seen.press("exclamation_mark")
         assert f"{name}:" in seen.text
+        assert "last good view" not in seen.text, "these are the files as they are"
         path.write_text(sound)
         await read()
         assert "1 in ferry" in seen.lines[0]
@@ -177,6 +194,31 @@ async def test_an_open_issue_is_read_again_too(tmp_path: Path) -> None:
         await seen.take_changes()
         assert isinstance(seen.screen, IssueScreen)
         assert "demands exactly 44" in seen.text
+
+
+# --- going places
+
+
+async def test_a_screen_is_open_once_and_is_gone_back_to() -> None:
+    async with visit(HERRING) as seen:
+
+        def stack() -> list[str]:
+            return [type(each).__name__.removesuffix("Screen") for each in seen.app.screen_stack]
+
+        await seen.press("r", "E", "O", "r", "E", "O")
+        assert stack() == ["Matrix", "Rounds", "Evidence", "Deadlocks"]
+        await seen.press("r")
+        assert stack() == ["Matrix", "Rounds"]
+        await seen.press("p", "E", "r")
+        assert stack() == ["Matrix", "Rounds"]
+        assert "Northport and Sea Institute" in seen.lines[0], "the two whom the screen before compared"
+        await seen.press("escape", "escape")
+        assert stack() == ["Matrix"]
+        await seen.press("enter", "r", "down", "enter")
+        assert stack() == ["Matrix", "Issue"]
+        assert "issue 2 of" in seen.lines[0]
+        await seen.press("S", "exclamation_mark", "S")
+        assert stack() == ["Matrix", "Issue", "Sources"]
 
 
 # --- the editor

@@ -81,7 +81,7 @@ def test_a_broken_file_leads_to_the_problem_and_back(terminal: Terminal, folder:
     coop, negotiation = folder / "parties/coop.yaml", folder / "negotiation.yaml"
     sound = {path: path.read_text(encoding="utf-8") for path in (coop, negotiation)}
     replaced(coop, "fare: {demand: exactly 45", "fare: {demand: exactly 45}}}")
-    terminal.until("! shows 1 problem in the files as they are now", LONGEST)
+    terminal.until("! shows 1 problem in the files; last good view shown", LONGEST)
     assert "exactly 45" in terminal.text
     terminal.press("!")
     terminal.until("parties/coop.yaml:11")

@@ -8,9 +8,18 @@ from pathlib import Path
 import pytest
 
 from negotiate.compare import Table
+from negotiate.compare.over_time.history import History
+from negotiate.compare.over_time.ledger import Ledger
+from negotiate.compare.over_time.status import Status
 from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.rounds import RoundsScreen
+from negotiate.tui.session import open_session
+from negotiate.tui.settings import Settings
+from negotiate.tui.spans import plain
+from negotiate.tui.texts.heading import verdict_counts
+from negotiate.tui.themes import DARK
+from negotiate.tui.widgets.page import Page
 
 from .test_goldens import SIZES, compare
 from .visit import USUAL, WIDE, Visit, copied, visit
@@ -142,6 +151,16 @@ async def test_only_what_changed() -> None:
         assert "* " not in seen.lines[5]
 
 
+async def test_a_narrow_window_marks_what_changed_whoever_is_in_view() -> None:
+    async with visit(HERRING, (60, 60)) as seen:
+        await seen.press(FORWARD, "v", "v")
+        titles = {each.title: each.id for each in seen.matrix.table.issues}
+        rows = {titles[title]: line for line in seen.lines for title in titles if title in line[:40]}
+        assert [issue for issue in rows if rows[issue][1] == "*"] == [issue for issue in lit(seen) if issue in rows]
+        assert rows["nets"].endswith("* → merged")
+        assert rows["landing"].endswith("  ↔ gap")
+
+
 async def test_forth_and_back_nothing_is_new() -> None:
     async with visit(HERRING) as seen:
         cells = seen.lines[2:12]
@@ -165,6 +184,46 @@ async def test_re_opened_is_flagged_by_the_cell() -> None:
                 assert ("re-opened" in cell) == (old.meets and new.apart)
                 found = found or (old.meets and new.apart)
         assert found
+
+
+def test_what_is_off_the_table_is_counted_as_the_ledger_has_it() -> None:
+    table = open_session(HERRING).table
+    assert table
+    history = History(table.negotiation, memory=table.memory)
+    for between in (table.pair, None):
+        ledger = Ledger(history, between)
+        for at, moment in enumerate(history.moments):
+            counted, shown = ledger.counts(at), dict(verdict_counts(history.table(moment), between))
+            assert shown.get("merged", 0) == counted[Status.MERGED]
+            assert shown.get("dropped", 0) <= counted[Status.DROPPED]  # nobody asks for the others: they are unknown
+
+
+async def test_what_became_of_an_issue_stands_in_the_place_of_its_verdict() -> None:
+    async with visit(HERRING, (120, 60)) as seen:
+        await seen.press(FORWARD)
+        assert "→ merged into “Mesh of the nets”" in " ".join(cell(seen, "nets"))
+        await seen.press("j", "j", "j", "end")
+        assert "9 September 2031: The chair takes the nets and their mesh together." in seen.words
+        assert "negotiation.yaml:5" in seen.words
+        await seen.press("enter")
+        assert "→ merged into “Mesh of the nets” 9 September 2031: The chair" in page(seen)
+        await seen.press("q", "p")
+        assert "Drift nets → merged into “Mesh of the nets”" in page(seen)
+        await seen.press("q", "c")
+        assert "nets" not in seen.rows
+        await seen.press("c", FORWARD)
+        assert cell(seen, "steps")[0] == "* ∅ dropped"
+
+
+def cell(seen: Visit, issue: str) -> list[str]:
+    """The lines of what stands between the two."""
+    return [plain(each.spans) for each in seen.matrix.cells.cell(issue, "", seen.matrix.view.pair)]
+
+
+def page(seen: Visit) -> str:
+    """A reading screen to its end."""
+    lines = seen.screen.query_one(Page)._lines
+    return " ".join(" ".join(plain(line) for _, line in lines).replace("\u2007", " ").split())
 
 
 # --- the screen of all rounds
@@ -200,12 +259,42 @@ async def test_enter_on_an_issue_opens_it() -> None:
         assert isinstance(seen.screen, RoundsScreen)
 
 
+async def test_a_verdict_has_one_colour_wherever_it_stands() -> None:
+    """In the counts above the matrix, its cells, beside the titles of a narrow one, and over the rounds."""
+    found: dict[str, set[object]] = {}
+    async with visit(HERRING, settings=Settings(seen_help=True, theme=DARK.name)) as seen:
+        for size, keys in (((120, 100), ()), ((120, 200), ("r",)), ((60, 100), ("q",))):
+            await seen.resize(size)
+            await seen.press(*keys)
+            for text, style, _ in (part for strip in seen.screen._compositor.render_strips() for part in strip):
+                if style and (sign := text.strip()[:1]) in [*"≈↔✗¶↺§"]:
+                    found.setdefault(sign, set()).add(style.color)
+    assert {sign: len(colours) for sign, colours in found.items()} == dict.fromkeys("≈↔✗¶↺§", 1)
+
+
 async def test_the_next_pair() -> None:
     async with visit(HERRING) as seen:
         await seen.press("r")
         assert "Northport and Southport" in seen.lines[0]
+        assert "Pair 1 of 3. p next pair, P pair before" in seen.lines[2]
         await seen.press("p")
         assert "Sea Institute" in seen.lines[0]
+        assert "Pair 2 of 3. p next pair" in seen.lines[2]
+
+
+async def test_where_all_together_were_shown_it_is_said_that_two_are_compared() -> None:
+    async with visit(HERRING, USUAL) as seen:
+        await seen.press("shift+tab")
+        for key in "r", "E", "p":
+            await seen.press(key)
+            assert "One pair of 3, not all together: Northport and Southport. p next pair" in seen.words
+            if key == "E":
+                await seen.press("r")
+                assert "One pair of 3, not all together" in seen.words, "also from one to the other"
+                await seen.press("p")
+                assert "Pair 2 of 3." in seen.words
+                await seen.press("escape")
+            await seen.press("escape")
 
 
 async def test_a_folder_in_which_nothing_was_said(tmp_path: Path) -> None:

@@ -48,8 +48,8 @@ class Status(Enum):
 
 MEANINGS = {
     Status.NOT_RAISED: "nobody has said anything on it",
-    Status.UNKNOWN: "it was raised, and they have stated no terms",
-    Status.ONE_SIDED: "only one has stated terms, or no value is named",
+    Status.UNKNOWN: "it was raised, and none of them has stated in terms what it wants",
+    Status.ONE_SIDED: "only one has stated terms or leaves it to the others, or no value is named",
     Status.UNCOMPARED: "in words that are not compared, or said of different things",
     Status.APART: "a gap or a clash",
     Status.REOPENED: "apart, although they could meet before, or had agreed",
@@ -136,9 +136,9 @@ def reopened(table: Table, issue: str, pair: Pair) -> Reopened | None:
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
-    text, event = agreed_text(table, issue, between), closing_event(table, issue)
-    if event and not (text and text[0].when.start > event.when.start):
+    if event := closed(table, issue, between):
         return Status.MERGED if event.merged_into else Status.DROPPED
+    text = agreed_text(table, issue, between)
     found = _by_terms(table, issue, between)
     if text and not (found is Status.APART and _is_undone(table, between, *text)):
         return Status.TOLD if text[1].versions else Status.AGREED
@@ -172,6 +172,22 @@ def _everybody(table: Table, issue: str) -> Iterator[Position]:
 
 def _stands(position: Position) -> bool:
     return not position.is_blank and position.stance not in (Stance.WITHDRAWN, Stance.SILENT)
+
+
+# --- what is off the table
+
+
+def closed(table: Table, issue: str, between: Between) -> Event | None:
+    """The event that took the issue off the table: dropped, or merged into another. None where those who are compared
+    agreed on it in a later text."""
+    event = closing_event(table, issue)
+    text = agreed_text(table, issue, between) if event else None
+    return None if event and text and text[0].when.start > event.when.start else event
+
+
+def closed_word(event: Event) -> str:
+    """What stands in the place of a verdict."""
+    return "merged" if event.merged_into else "dropped"
 
 
 # --- what is written down together, or taken off the table

@@ -27,7 +27,7 @@ from negotiate.report.counting import counted
 from negotiate.report.plain.deadlocks import write_deadlocks
 from negotiate.report.plain.pen import Pen
 from negotiate.report.select import select_knots
-from negotiate.report.wording import capital, ended, listed, reopened_words, support_words
+from negotiate.report.wording import capital, ended, listed, off_the_table, reopened_words, support_words
 from negotiate.text.clean import one_line
 from negotiate.text.marks import VERDICTS
 
@@ -111,6 +111,8 @@ def counts(pen: Pen, table: Table, issues: Sequence[Issue], parties: Sequence[st
     said = [f"{found[verdict]} {verdict.value}" for verdict in Verdict if found[verdict]]
     who = listed(table.name(party) for party in parties[:2])
     pen.write(f"{who}, {counted(len(issues), 'issue')}: {', '.join(said) or 'none'}.")
+    if off := off_the_table(table, issues, (parties[0], parties[1])):
+        pen.write(off)
 
 
 def _whole_papers(pen: Pen, table: Table, parties: Sequence[str]) -> None:

@@ -19,12 +19,15 @@ from negotiate.tui.widgets.bindings import COMPARE, MOVE, bind
 
 
 class IssueScreen(ReadingScreen):
+    IS_ABOUT_PARTIES = True
     KEYBAR: ClassVar[Sequence[str]] = (
-        "back", "keys", "next_issue", "issue_before", "next_section", "other_pair", "edit", "copy",
+        "back", "keys", "next_issue", "next_section", "other_pair", "edit", "issue_before", "copy",
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind(MOVE, "next_issue", "n,right,l", "issue(1)", "next issue", "The next issue of the matrix"),
-        bind(MOVE, "issue_before", "N,left,h", "issue(-1)", "issue before", "The issue before"),
+        bind(MOVE, "next_issue", "n", "match(1)", "next issue", "The next issue of the matrix; after / the next match"),
+        bind(MOVE, "issue_before", "N", "match(-1)", "issue before", "The issue before; after / the match before"),
+        bind(MOVE, "issue_right", "right,l", "issue(1)", "next issue", "The next issue of the matrix"),
+        bind(MOVE, "issue_left", "left,h", "issue(-1)", "issue before", "The issue before"),
         bind(COMPARE, "other_pair", "p", "pair(1)", "pair", "Compare the next two parties"),
     ]
 
@@ -40,6 +43,10 @@ class IssueScreen(ReadingScreen):
         super().__init__(session, options)
         self.issue, self.pair = issue, pair
         self.parties, self.issues = tuple(parties), tuple(issues)
+
+    @property
+    def pair_shown(self) -> Pair | None:
+        return self.pair
 
     def title_line(self) -> Line:
         return Span(self.session.title, "title"), Span(f"  {as_of(self.table)}", "quiet")
@@ -57,6 +64,12 @@ class IssueScreen(ReadingScreen):
         parties = [party for party in self.parties if party in known] or list(known)
         pair = self.pair if self.pair and set(self.pair) <= known else None
         return issue_blocks(self.session, issue, pair, parties, self.sign, self.width(), self.options.plain)
+
+    def action_match(self, step: int) -> None:
+        if self.page.looked_for:
+            super().action_match(step)
+        else:
+            self.action_issue(step)
 
     def action_issue(self, step: int) -> None:
         known = [each for each in self.issues if each in self.table.negotiation.issues]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.widget import Widget
 
+from negotiate.compare import Pair
 from negotiate.files.folder import NEGOTIATION
 from negotiate.model import Place
 from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, ExportAsked, IssueAsked, PairAsked, UndoAsked
 from negotiate.tui.options import Options
-from negotiate.tui.screens.room import Room
+from negotiate.tui.screens.typing import TypingRoom
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.cells import Cells
@@ -38,12 +37,12 @@ _KEYBAR = (
     "pair_screen", "sources", "problems", "changes", "theme",
 )  # fmt: skip
 
-_PATIENCE = 0.5
-"""Seconds; a few thousandths are the rule."""
 
-
-class MatrixScreen(Room):
+class MatrixScreen(TypingRoom):
     """Knows what of the table is shown, and keeps header, matrix, pane and status of one mind."""
+
+    IS_ABOUT_PARTIES = True
+    TYPED_HINT = "type a word: rows without it go"
 
     DEFAULT_CSS = """
     MatrixScreen { background: $background; }
@@ -80,9 +79,20 @@ class MatrixScreen(Room):
         super().__init__(session, options)
         self.view: View = opening_view(self.table)
         self.hint = hint
-        self.held: list[events.Key] | None = None
         self.lit: Lit | None = None
         self._take_table()
+
+    @property
+    def body(self) -> Widget:
+        return self.matrix
+
+    @property
+    def typed(self) -> str:
+        return self.view.text
+
+    @property
+    def pair_shown(self) -> Pair | None:
+        return self.view.pair
 
     def _take_table(self) -> None:
         self.cells = Cells(self.table, self.sign, self.lit)
@@ -194,43 +204,13 @@ class MatrixScreen(Room):
 
     # --- keys
 
-    def on_key(self, event: events.Key) -> None:
-        """What is typed so fast after "/" that the bar is not there yet is held back for it."""
-        if self.held is not None:
-            self.held.append(event)
-            event.stop()
-        elif event.key == "slash":
-            self.held = []
-
-    async def action_filter(self) -> None:
-        """The bar is loaded when it is first asked for: Textual's Input costs 30 ms at the start."""
-        from negotiate.tui.widgets.filterbar import FilterBar
-
-        if not self.query(FilterBar):
-            await self.mount(FilterBar(self.view.text))
-        await self._keys_on_their_way()
-        bar = self.query_one(FilterBar)
-        self.set_focus(bar.input)
-        held, self.held = self.held or [], None
-        for key in held:  # straight to the input, before any key that the app has yet to pass on
-            key.stop(False)
-            bar.input.post_message(key)
-
-    async def _keys_on_their_way(self) -> None:
-        """Until those that were passed to the matrix have come up to this screen; the app passes on none meanwhile."""
-        arrived = asyncio.Event()
-        self.matrix.call_later(self.call_later, arrived.set)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(arrived.wait(), _PATIENCE)
-
     def on_filter_changed(self, message: FilterChanged) -> None:
         self.look(replace(self.view, text=message.text))
 
     async def on_filter_ended(self, message: FilterEnded) -> None:
         if not message.kept:
             self.look(replace(self.view, text=""))
-        await self.query("FilterBar").remove()
-        self.matrix.focus()
+        await self.close_bar()
 
     def action_match(self, step: int) -> None:
         at = found(self.cells, self.shown, self.view, (self.matrix.row, self.matrix.column), step)
@@ -270,9 +250,8 @@ class MatrixScreen(Room):
         self.notify(pair_words(self.table, self.view.pair), markup=False)
 
     def action_pair_screen(self) -> None:
-        pair = self.view.pair or next(iter(self.table.pairs()), None)
-        if pair:
-            self.post_message(PairAsked(pair))
+        if self.table.pairs():
+            self.post_message(PairAsked(self.view.pair))
         else:
             self.notify("There are no two parties to compare.", markup=False)
 

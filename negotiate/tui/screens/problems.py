@@ -16,6 +16,10 @@ class ProblemsScreen(ReadingScreen):
         number = len(self.session.problems)
         return Span("Problems", "title"), Span(f"  {number} in {self.session.folder.name}", "quiet")
 
+    def warning(self) -> Line:
+        """Nothing: the problems are those of the files as they are now."""
+        return ()
+
     def blocks(self) -> list[Block]:
         return problem_blocks(self.session, self.options.plain, self.width())
 

@@ -8,29 +8,38 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.widget import Widget
 
 from negotiate.tui.messages import ChangeAsked, CopyAsked, EditAsked, UndoAsked
-from negotiate.tui.screens.room import Room
+from negotiate.tui.screens.typing import TypingRoom
 from negotiate.tui.spans import Block, Line, Para, Span, plain, shorten
-from negotiate.tui.widgets.bindings import TAKE, bind
+from negotiate.tui.texts.status import stale_line
+from negotiate.tui.widgets.bindings import FIND, TAKE, bind
 from negotiate.tui.widgets.keybar import Keybar
 from negotiate.tui.widgets.lines import Lines
 from negotiate.tui.widgets.page import Page
+from negotiate.tui.widgets.typed import FilterChanged, FilterEnded
 
 _SHORTEST = 12
 """Cells of a title that still tell something."""
 
 
-class ReadingScreen(Room):
+class ReadingScreen(TypingRoom):
     """Subclasses say the title and the blocks."""
 
     KEYBAR: ClassVar[Sequence[str]] = ("back", "keys", "choose", "next_section", "edit", "copy", "sources", "theme")
     WIDE: ClassVar[bool] = False
+    TYPED_HINT = "type a word to find on this page"
     DEFAULT_CSS = """
     ReadingScreen { background: $background; }
     ReadingScreen #heading { dock: top; height: 1; }
+    ReadingScreen #status { dock: bottom; height: 1; margin-bottom: 1; display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        bind(FIND, "find", "slash", "filter", "find", "Find a word on this page"),
+        bind(FIND, "next_match", "n", "match(1)", "next match", "The next place where it stands"),
+        bind(FIND, "match_before", "N", "match(-1)", "match before", "The place before"),
+        bind(FIND, "clear", "escape", "clear", "clear", "Clear what was looked for; then back"),
         bind(TAKE, "edit", "e", "edit", "edit", "Open the file at this line in your editor"),
         bind(TAKE, "change", "i", "change", "change here", "Change a value here, judged as you type"),
         bind(TAKE, "undo", "u", "undo", "undo", "Take the last change back"),
@@ -41,8 +50,10 @@ class ReadingScreen(Room):
         plain, no_color = self.options.plain, self.options.no_color
         self.heading = Lines("bar", margin=0, plain=plain, no_color=no_color, id="heading")
         self.page = Page(plain, no_color, id="page", wide=self.WIDE)
+        self.status = Lines("bar", plain=plain, no_color=no_color, id="status")
         yield self.heading
-        yield Keybar(self.KEYBAR, plain, no_color)
+        yield Keybar((*self.KEYBAR[:2], "find", *self.KEYBAR[2:]), plain, no_color)
+        yield self.status
         yield self.page
 
     def on_mount(self) -> None:
@@ -55,7 +66,10 @@ class ReadingScreen(Room):
         right = self.right()
         left = fitted(self.title_line(), self.size.width - cell_len(plain(right)) - 3)
         self.heading.show([Para((Span(" "), *left), right=right, fixed=True)])
-        self.page.show(self.blocks())
+        warning = self.warning()
+        self.status.display = bool(warning)
+        self.status.show([Para(warning, fixed=True)])
+        self.page.show([*self.opening(), *self.blocks()])
 
     def width(self) -> int:
         """How many cells a line of the page has."""
@@ -67,8 +81,54 @@ class ReadingScreen(Room):
     def right(self) -> Line:
         return ()
 
+    def warning(self) -> Line:
+        """A line above the keys: that this is not what the files say now."""
+        return stale_line(self.session)
+
+    def opening(self) -> list[Block]:
+        """What stands above the blocks."""
+        return []
+
     def blocks(self) -> list[Block]:
         raise NotImplementedError
+
+    # --- finding
+
+    @property
+    def body(self) -> Widget:
+        return self.page
+
+    @property
+    def typed(self) -> str:
+        return self.page.looked_for
+
+    def on_filter_changed(self, message: FilterChanged) -> None:
+        self.page.look_for(message.text)
+
+    async def on_filter_ended(self, message: FilterEnded) -> None:
+        await self.close_bar()
+        if not message.kept:
+            self.page.look_for("")
+        elif self.page.looked_for and not self.page.found():
+            self._say_nowhere()
+
+    def action_match(self, step: int) -> None:
+        if not self.page.looked_for:
+            self.notify("Nothing to look for yet: / finds a word on this page.", markup=False)
+        elif not self.page.go_to_match(step):
+            self._say_nowhere()
+
+    def _say_nowhere(self) -> None:
+        self.notify(f"“{shorten(self.page.looked_for, 30)}” stands nowhere on this page.", markup=False)
+
+    async def action_clear(self) -> None:
+        if self.page.looked_for or self.query("FilterBar"):
+            await self.close_bar()
+            self.page.look_for("")
+        else:
+            self.app.call_later(self.run_action, "app.back")
+
+    # --- the entry under the cursor
 
     def action_change(self) -> None:
         target = self.page.target

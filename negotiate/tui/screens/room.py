@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.screen import Screen
 
-from negotiate.compare import Table
+from negotiate.compare import Pair, Table
 from negotiate.tui.options import Options
 from negotiate.tui.session import Session
 from negotiate.tui.texts.signs import Sign, ascii_signs, signs
@@ -25,6 +25,14 @@ class Room(Screen[None]):
         super().__init__()
         self.session = session
         self.options = options
+
+    IS_ABOUT_PARTIES: ClassVar[bool] = False
+    """Whether it compares two parties, or all together."""
+
+    @property
+    def pair_shown(self) -> Pair | None:
+        """The two; None for all together."""
+        return None
 
     @property
     def table(self) -> Table:

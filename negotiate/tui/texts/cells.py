@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from negotiate.compare import (
     Answer,
     Basis,
@@ -14,10 +16,11 @@ from negotiate.compare import (
     offer_words,
     red_line_words,
 )
+from negotiate.compare.over_time.status import closed
 from negotiate.compare.since import stands_since
 from negotiate.tui.spans import Line, Para, Span, para
-from negotiate.tui.texts.lit import Lit
-from negotiate.tui.texts.signs import Sign, answer_spans, joint_spans, relation_spans, signs
+from negotiate.tui.texts.lit import CHANGED, Lit
+from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, relation_spans, signs
 from negotiate.tui.view import BETWEEN
 
 Cell = tuple[Para, ...]
@@ -38,6 +41,10 @@ class Cells:
             cell = self._made(issue, column, pair)
             self._known[key] = self.lit.lit(cell, issue, column, pair) if self.lit else cell
         return self._known[key]
+
+    def changed(self, issue: str, columns: Iterable[str], pair: Pair | None) -> Line:
+        """The mark of what changed, where the verdict or something in the columns did."""
+        return (CHANGED, Span(" ")) if self.lit and self.lit.changed(issue, columns, pair) else ()
 
     def _made(self, issue: str, column: str, pair: Pair | None) -> Cell:
         if column != BETWEEN:
@@ -82,10 +89,17 @@ def _headline(table: Table, position: Position) -> Para:
 
 def pair_cell(table: Table, issue: str, pair: Pair, sign: Sign) -> Cell:
     """The verdict, a demand over the other's line, the replies both ways, and where words and terms disagree."""
+    if closed(table, issue, pair):
+        return _off_the_table(table, issue, pair, sign)
     relation = table.relation(issue, *pair)
     lines = [Para(relation_spans(table, relation, sign), hang=2)]
     lines += [para(Span("! ", "alert"), Span(said, "alert"), indent=2, hang=2) for said in over_line(table, relation)]
     return (*lines, *_replies(table, issue, pair, sign))
+
+
+def _off_the_table(table: Table, issue: str, pair: Pair | None, sign: Sign) -> Cell:
+    """What became of the issue: its terms are between nobody any more."""
+    return (Para(between_spans(table, table.negotiation.issues[issue], pair, sign), hang=2),)
 
 
 def over_line(table: Table, relation: Relation) -> list[str]:
@@ -117,6 +131,8 @@ def _reply(table: Table, answer: Answer, sign: Sign) -> Line:
 
 def joint_cell(table: Table, issue: str, sign: Sign) -> Cell:
     """The joint verdict, who stands in the way, and what most would accept."""
+    if closed(table, issue, None):
+        return _off_the_table(table, issue, None, sign)
     joint = table.joint(issue)
     lines = [Para(joint_spans(joint, sign), hang=2)]
     if joint.hold_outs:

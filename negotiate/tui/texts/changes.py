@@ -14,6 +14,7 @@ from negotiate.model import Issue, Place, Response
 from negotiate.report.diff.movers import movers
 from negotiate.report.diff.words import TITLES, Tale, Told, Turned, Turns, place_of, shown_parts
 from negotiate.report.wording import listed
+from negotiate.text.marks import STATUSES
 from negotiate.tui.beside import Row, beside
 from negotiate.tui.comparison import Compared
 from negotiate.tui.session import Session
@@ -101,7 +102,7 @@ def _verdict(scene: Scene, turns: Turns, each: Turned, place: Place) -> Block:
     """``place`` is that of the position that changed; where none did, of the issue."""
     old = verdict_spans(each.flip.old.value, each.old, scene.sign)
     new = verdict_spans(each.flip.new.value, each.new, scene.sign)
-    again = Span(f"{FIXED}{FIXED}re-opened" if each.reopened else "", "alert")
+    again = Span(f"{FIXED}{FIXED}re-opened" if each.reopened else "", STATUSES["re-opened"].tone)
     title = para(each.title, again, indent=2, hang=2)
     if scene.is_over_time:
         said = [para(*old, Span(f" {scene.arrow} ", "quiet"), *new, indent=4, hang=2)]

@@ -17,11 +17,11 @@ def comparison_blocks(
     session: Session, comparison: Comparison, compared: Compared, sign: Sign, width: int, plain: bool
 ) -> list[Block]:
     if compared.tale is None:
-        return [Block((*_errors(session, compared), *_ways_on()))]
+        return [Block((*_errors(compared), *_ways_on()))]
     voice = compared.tale.voice
     heads = ("before", comparison.after) if voice.is_over_time else (voice.old, voice.new)
     scene = Scene(session, compared, compared.tale, heads, sign, width, "->" if plain else "→")
-    opening = [*_versions(scene), *_errors(session, compared), BLANK]
+    opening = [*_versions(scene), *_errors(compared), BLANK]
     if not compared.tale.changes:
         return [Block((*opening, *_nothing(scene)))]
     return [Block((*opening, *summary(scene))), *change_blocks(scene)]
@@ -50,11 +50,8 @@ def _versions(scene: Scene) -> Iterator[Para]:
         yield para(Span(f"{head}:", "quiet"), *parts, hang=2)
 
 
-def _errors(session: Session, compared: Compared) -> Iterator[Para]:
+def _errors(compared: Compared) -> Iterator[Para]:
     """Of both versions, and what follows."""
-    if session.stale:
-        said = "The files cannot be read as they are now; this is the last good view of them. Press ! to see why."
-        yield para(Span(said, "alert"))
     old, new = compared.opened[:2]
     for version in (old, new):
         for n, line in enumerate(error_lines(version)):

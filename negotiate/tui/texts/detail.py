@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from negotiate.compare import (
     JOINT_MEANINGS,
     NO_REPLY,
+    NOTHING_RECORDED,
     Answer,
     Joint,
     Pair,
@@ -16,8 +17,11 @@ from negotiate.compare import (
     offer_words,
     red_line_words,
     silence_clause,
+    whose,
 )
-from negotiate.model import Citation, Issue, Offer, Place, RedLine
+from negotiate.compare.over_time.status import closed
+from negotiate.model import Citation, Issue, Offer, Place, RedLine, Stance
+from negotiate.report.wording import closed_words
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Para, Span, Target, para, plain
 from negotiate.tui.texts.sourcing import citation_words, said_by, short_citation, sources_of
@@ -29,10 +33,12 @@ def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> li
     assert session.table
     if column != BETWEEN:
         return _party(session, session.table.position(column, issue.id))
-    if pair is None:
-        sentence = joint_sentence(session.table, session.table.joint(issue.id))
-        return [para(sentence)]
     table = session.table
+    if event := closed(table, issue.id, pair):
+        resting = _resting_on(session, dict.fromkeys(event.citations, event.place), (event.place,))
+        return [para(closed_words(table, event)), *resting]
+    if pair is None:
+        return [para(joint_sentence(table, table.joint(issue.id)))]
     reason = table.reason(issue.id, *pair)
     a, b = pair
     answers = [table.answer(issue.id, b, a), table.answer(issue.id, a, b)]
@@ -41,6 +47,13 @@ def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> li
     cited = _cited(parts) | {citation: each.place for each in replies for citation in each.citations}
     said = [para(reason.sentence, *(reply_sentence(table, answer) for answer in answers))]
     return [*_asked(issue), *said, *_resting_on(session, cited, reason.places)]
+
+
+def between_sentence(table: Table, issue: Issue, pair: Pair | None) -> str:
+    """Why the verdict is what it is, or what became of an issue that is off the table."""
+    if event := closed(table, issue.id, pair):
+        return closed_words(table, event)
+    return table.reason(issue.id, *pair).sentence if pair else joint_sentence(table, table.joint(issue.id))
 
 
 def _asked(issue: Issue) -> list[Para]:
@@ -85,7 +98,6 @@ def _resting_on(session: Session, cited: Mapping[Citation, Place | None], places
 def joint_sentence(table: Table, joint: Joint) -> str:
     """Why the joint verdict is what it is."""
     said = [f"{_listed(table, joint.all)}: {JOINT_MEANINGS[joint.verdict]}." if joint.all else ""]
-    missing = [table.name(party) for party in joint.all if party not in joint.known]
     if joint.common is not None and not joint.common.is_empty:
         said.append(f"All of {_listed(table, joint.known)} accept {joint.common.domain.say(joint.common)}.")
     elif joint.conflict and len(joint.known) > 2:
@@ -95,9 +107,28 @@ def joint_sentence(table: Table, joint: Joint) -> str:
         said.append(f"Without {who} the others would meet.")
     elif joint.best is not None and joint.common is not None and joint.common.is_empty:
         said.append(_best(table, joint))
-    if missing:
-        said.append(f"No terms are known of {', '.join(missing)}.")
+    said.append(_without_terms(table, joint))
     return " ".join(filter(None, said))
+
+
+def _without_terms(table: Table, joint: Joint) -> str:
+    """Of each party that has no terms of its own to compare, why: not disclosed, left to the others, not recorded."""
+    must = [table.position(party.id, joint.issue.id) for party in table.parties if party.must_agree]
+    found = [each for each in must if each.party not in joint.known or each.stance is Stance.INDIFFERENT]
+    blank = [table.name(each.party) for each in found if each.is_blank]
+    clauses = [_why_not(table, each) for each in found if not each.is_blank]
+    if blank:
+        clauses.append(f"{NOTHING_RECORDED}{' or '.join(blank)}")
+    return f"{_capital('; '.join(clauses))}." if clauses else ""
+
+
+def _why_not(table: Table, position: Position) -> str:
+    name = table.name(position.party)
+    if position.unread:
+        return f"{whose(name)} position could not be read"
+    if position.offers:
+        return f"what {name} says cannot be computed"
+    return silence_clause(position, name, table.negotiation.issues)
 
 
 def _best(table: Table, joint: Joint) -> str:
@@ -184,9 +215,11 @@ def target(session: Session, issue: Issue, column: str, pair: Pair | None) -> Ta
 def _between_target(session: Session, issue: Issue, pair: Pair | None) -> Target:
     assert session.table
     table = session.table
+    sentence = between_sentence(table, issue, pair)
+    if event := closed(table, issue.id, pair):
+        return Target(event.place, _copied(table, issue, sentence, event.citations), issue.id)
     if pair is None:
-        said = joint_sentence(table, table.joint(issue.id))
-        return Target(issue.place, _copied(table, issue, said, ()), issue.id)
+        return Target(issue.place, _copied(table, issue, sentence, ()), issue.id)
     reason = table.reason(issue.id, *pair)
     said = f"{table.relation(issue.id, *pair).verdict.value}. {reason.sentence}"
     place = reason.places[0] if reason.places else issue.place

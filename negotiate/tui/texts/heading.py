@@ -7,14 +7,14 @@ from collections import Counter
 from rich.cells import cell_len
 
 from negotiate.compare import JOINT_MEANINGS, MEANINGS, Pair, Table
-from negotiate.text.marks import VERDICTS
-from negotiate.tui.spans import FIXED, Line, Span, plain, shorten
+from negotiate.text.marks import OUTCOMES
+from negotiate.tui.spans import FIXED, Line, Para, Span, para, plain, shorten
 from negotiate.tui.texts.signs import Sign
 from negotiate.tui.view import word
 
 _TITLE = 30
 """Cells of a title that tell negotiations apart."""
-_ORDER = [*(verdict.value for verdict in MEANINGS), *(verdict.value for verdict in JOINT_MEANINGS)]
+_ORDER = [*(each.value for each in (*MEANINGS, *JOINT_MEANINGS)), "merged", "dropped"]
 
 
 def as_of(table: Table) -> str:
@@ -41,6 +41,18 @@ def pair_words(table: Table, pair: Pair | None) -> str:
     if pair is None:
         return "All together"
     return " and ".join(table.name(party) for party in pair)
+
+
+def which_pair(table: Table, pair: Pair, of_all: bool) -> Para | None:
+    """Which of the pairs a screen is about, and how to come to another. ``of_all``: all together were shown before."""
+    pairs = [set(each) for each in table.pairs()]
+    if len(pairs) < 2 or set(pair) not in pairs:
+        return None
+    said = f"Pair {pairs.index(set(pair)) + 1} of {len(pairs)}. "
+    if of_all:
+        said = f"One pair of {len(pairs)}, not all together: {pair_words(table, pair)}. "
+    keys = (Span("p", "key"), Span(" next pair, ", "quiet"), Span("P", "key"), Span(" pair before", "quiet"))
+    return para(Span(said, "strong" if of_all else "quiet"), *keys)
 
 
 def verdict_counts(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
@@ -78,12 +90,12 @@ def _has_room(title: str, tail: str, right: Line, width: int) -> bool:
 
 
 def counts_line(table: Table, pair: Pair | None, sign: Sign, width: int) -> Line:
-    """Who with whom, and the counts: in words, in signs where words do not fit."""
+    """Who with whom, and the counts: in words, if need be set closely, in signs where words do not fit."""
     counts = verdict_counts(table, pair)
     issues = issues_words(table)
     who = pair_words(table, pair)
-    for worded, said in ((True, who), (True, ""), (False, who), (False, "")):
-        line = _counts(counts, f" {said} · {issues} " if said else f" {issues} ", sign, worded)
+    for worded, said, gap in ((True, who, " "), (True, "", " "), (True, "", ""), (False, who, " "), (False, "", " ")):
+        line = _counts(counts, f" {said} · {issues}{gap}" if said else f" {issues}{gap}", sign, worded, gap)
         if cell_len(plain(line)) <= width:
             return line
     return line
@@ -93,7 +105,7 @@ def counts_words(table: Table, pair: Pair | None, sign: Sign) -> Line:
     """The counts in words, to be wrapped."""
     spans = [Span(issues_words(table), "strong")]
     for verdict, number in verdict_counts(table, pair):
-        mark = VERDICTS[verdict]
+        mark = OUTCOMES[verdict]
         spans.append(Span(f"{FIXED}{FIXED} {sign(mark)}{FIXED}{number}{FIXED}{verdict}", mark.tone))
     return tuple(spans)
 
@@ -103,10 +115,10 @@ def issues_words(table: Table) -> str:
     return f"{total:,} issue{'' if total == 1 else 's'}"
 
 
-def _counts(counts: list[tuple[str, int]], lead: str, sign: Sign, worded: bool) -> Line:
+def _counts(counts: list[tuple[str, int]], lead: str, sign: Sign, worded: bool, gap: str) -> Line:
     spans = [Span(lead, "strong")]
     for verdict, number in counts:
-        mark = VERDICTS[verdict]
-        said = f" {sign(mark)} {number} {verdict} " if worded else f" {sign(mark)} {number} "
-        spans.append(Span(said, mark.tone))
+        mark = OUTCOMES[verdict]
+        said = f" {sign(mark)} {number} {verdict}" if worded else f" {sign(mark)} {number}"
+        spans.append(Span(said + gap, mark.tone))
     return tuple(spans)

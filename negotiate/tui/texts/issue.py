@@ -10,11 +10,11 @@ from negotiate.report.picture.drawing import picture
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, heading, para
 from negotiate.tui.texts.deadlocks import deadlocks_of
-from negotiate.tui.texts.detail import joint_sentence, target
+from negotiate.tui.texts.detail import between_sentence, target
 from negotiate.tui.texts.history import history_blocks
 from negotiate.tui.texts.position import position_block
 from negotiate.tui.texts.replies import reply_blocks
-from negotiate.tui.texts.signs import Sign, between_spans, joint_spans
+from negotiate.tui.texts.signs import Sign, between_spans
 
 _TONES = {
     "name": "strong",
@@ -90,13 +90,13 @@ def _verdicts(session: Session, issue: Issue, pair: Pair | None, sign: Sign) -> 
     if pair:
         names = " and ".join(table.name(party) for party in pair)
         yield heading("Between ", Span(names, "heading"))
-        reason = table.reason(issue.id, *pair)
-        lines = [Para(between_spans(table, issue, pair, sign), hang=2), para(reason.sentence)]
+        said = para(between_sentence(table, issue, pair))
+        lines = [Para(between_spans(table, issue, pair, sign), hang=2), said]
         yield Block(tuple(lines), target(session, issue, "", pair))
-    joint = table.joint(issue.id)
-    if pair is None or len(joint.all) > 2:
+    if pair is None or len(table.joint(issue.id).all) > 2:
         yield heading("All together")
-        yield Block((Para(joint_spans(joint, sign), hang=2), para(joint_sentence(table, joint))))
+        said = para(between_sentence(table, issue, None))
+        yield Block((Para(between_spans(table, issue, None, sign), hang=2), said))
 
 
 def _picture(table: Table, issue: Issue, parties: Sequence[str], width: int, plain: bool) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from negotiate.report.counting import counted
-from negotiate.text.marks import VERDICTS
+from negotiate.text.marks import OUTCOMES
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, Target, heading, para
 from negotiate.tui.texts.heading import as_of, pair_words, verdict_counts
@@ -72,9 +72,9 @@ def _strip(counts: list[tuple[str, int]], sign: Sign, plain: bool) -> list[Span]
     total = sum(number for _, number in counts) or 1
     bar = []
     for verdict, number in counts:
-        mark = VERDICTS[verdict]
+        mark = OUTCOMES[verdict]
         bar.append(Span((sign(mark) if plain else "▬") * max(1, round(24 * number / total)), mark.tone))
     return [
         *bar,
-        *(Span(f"\u2007\u2007{sign(VERDICTS[each])} {number} {each}", VERDICTS[each].tone) for each, number in counts),
+        *(Span(f"\u2007\u2007{sign(OUTCOMES[each])} {number} {each}", OUTCOMES[each].tone) for each, number in counts),
     ]

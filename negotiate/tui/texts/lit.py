@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotiate.compare import Pair, Position, Table, demand_words, joint_brief, red_line_words, verdict_brief
+from negotiate.compare import Pair, Position, Table, demand_words, red_line_words
+from negotiate.compare.over_time.status import closed
 from negotiate.model import Issue
 from negotiate.report.moment_words import moment_names
 from negotiate.tui.spans import Para, Span, para
+from negotiate.tui.texts.signs import between_brief
 from negotiate.tui.view import BETWEEN
 
 CHANGED = Span("*", "match")
@@ -57,7 +59,7 @@ class Lit:
         """Whether two who could meet in the earlier of the two rounds are apart in the later one."""
         tables = (self.before, self.now) if _day(self.before) <= _day(self.now) else (self.now, self.before)
         early, late = (table.relation(issue, *pair).verdict for table in tables)
-        return early.meets and late.apart and tables[1] is self.now
+        return early.meets and late.apart and tables[1] is self.now and not closed(self.now, issue, pair)
 
 
 def _day(table: Table) -> str:
@@ -67,9 +69,7 @@ def _day(table: Table) -> str:
 def _said(table: Table, issue: str, column: str, pair: Pair | None) -> str:
     if column != BETWEEN:
         return _position(table, table.position(column, issue))
-    if pair is None:
-        return joint_brief(table.joint(issue))
-    return verdict_brief(table.relation(issue, *pair), table.names)
+    return between_brief(table, issue, pair)
 
 
 def _position(table: Table, position: Position) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from negotiate.compare import Answer, Basis, Pair, Table
+from negotiate.compare.over_time.status import closed
 from negotiate.model import Issue
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Para, Span, Target, heading, para
@@ -12,7 +13,7 @@ from negotiate.tui.texts.cells import over_line, party_cell
 from negotiate.tui.texts.detail import target
 from negotiate.tui.texts.heading import counts_words
 from negotiate.tui.texts.replies import document_blocks
-from negotiate.tui.texts.signs import Sign, answer_spans, relation_spans
+from negotiate.tui.texts.signs import Sign, answer_spans, between_spans
 
 
 def pair_blocks(session: Session, pair: Pair, sign: Sign) -> list[Block]:
@@ -66,9 +67,11 @@ def _issue(session: Session, issue: Issue, pair: Pair, sign: Sign) -> Block:
     """One exchange: each demand and under it what the other answered."""
     assert session.table
     table = session.table
-    relation = table.relation(issue.id, *pair)
-    paras = [Para((Span(issue.title, "title"), Span("\u2007\u2007"), *relation_spans(table, relation, sign)), hang=2)]
-    paras += [para(Span(f"! {said}", "alert"), indent=2) for said in over_line(table, relation)]
+    between = between_spans(table, issue, pair, sign)
+    paras = [Para((Span(issue.title, "title"), Span("\u2007\u2007"), *between), hang=2)]
+    if not closed(table, issue.id, pair):
+        relation = table.relation(issue.id, *pair)
+        paras += [para(Span(f"! {said}", "alert"), indent=2) for said in over_line(table, relation)]
     for party, other in (pair, (pair[1], pair[0])):
         paras += _side(table, issue, party, table.answer(issue.id, other, party), sign)
     return Block((*paras, BLANK), _target(session, issue, pair))

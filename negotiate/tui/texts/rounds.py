@@ -8,12 +8,13 @@ from negotiate.compare import AsOf, Pair
 from negotiate.compare.over_time.history import History
 from negotiate.compare.over_time.ledger import Balance, Movement
 from negotiate.compare.over_time.status import Status
+from negotiate.compare.over_time.track import Point
 from negotiate.report.counting import counted
 from negotiate.report.markdown.timeline import Timeline, changed, moved_on
 from negotiate.report.moment_words import up_to
 from negotiate.report.why import why
 from negotiate.report.wording import capital, listed, rows_title, together
-from negotiate.text.marks import STATUSES
+from negotiate.text.marks import STATUSES, VERDICTS
 from negotiate.tui.session import Session
 from negotiate.tui.spans import BLANK, Block, Line, Para, Span, Target, heading, para
 
@@ -57,11 +58,9 @@ def _issues(found: Timeline, plain: bool) -> Iterator[Block]:
     yield Block((para(Span(f"{bars}; else the verdict, or where the issue stood: ? explains the signs", "quiet")),))
     spoken = [row for row in found.rows if found.story(row.id)]
     for rows in together(spoken, lambda row: (found.story(row.id), found.spark(row.id))):
-        point = found.track(rows[0].id).points[-1]
-        tone = STATUSES[point.status.value].tone
-        line = Para(
-            (Span(f"{found.spark(rows[0].id, plain)}\u2007\u2007", tone), Span(rows_title(rows), "strong")), hang=2
-        )
+        points, signs = found.track(rows[0].id).points, found.spark(rows[0].id, plain)
+        spark = (Span(sign, _tone(point)) for sign, point in zip(signs, points, strict=True))
+        line = Para((*spark, Span("\u2007\u2007"), Span(rows_title(rows), "strong")), hang=2)
         yield Block(
             (line, para(capital(found.story(rows[0].id)), indent=2)), Target(rows[0].place, rows[0].title, rows[0].id)
         )
@@ -74,6 +73,13 @@ def _issues(found: Timeline, plain: bool) -> Iterator[Block]:
                 ),
             )
         )
+
+
+def _tone(point: Point) -> str:
+    """A gap and a clash keep their colours, however far apart they are."""
+    if point.status is Status.APART:
+        return VERDICTS[point.relation.verdict.value].tone
+    return STATUSES[point.status.value].tone
 
 
 # --- round by round
@@ -127,11 +133,10 @@ def _movements(found: Timeline, at: int, plain: bool) -> Iterator[Block]:
 
 def _movement(found: Timeline, at: int, movement: Movement, plain: bool) -> Block:
     to = STATUSES[movement.after.value]
-    reopened = movement.after is Status.REOPENED
     spans: Line = (
         Span(f"{rows_title([movement.issue])}: ", "strong"),
         Span(f"{movement.before.value} {'->' if plain else '→'} ", "quiet"),
-        Span(f"{to.shown(plain)} {movement.after.value}", "alert" if reopened else to.tone),
+        Span(f"{to.shown(plain)} {movement.after.value}", to.tone),
     )
     lines = [Para(spans, indent=2, hang=2)]
     if said := why(found.table(at), movement):

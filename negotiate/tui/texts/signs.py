@@ -15,8 +15,10 @@ from negotiate.compare import (
     reply_brief,
     verdict_brief,
 )
-from negotiate.model import Issue, Reply, Response
-from negotiate.text.marks import REPLIES, VERDICTS, Mark
+from negotiate.compare.over_time.status import closed, closed_word
+from negotiate.model import Event, Issue, Reply, Response
+from negotiate.report.wording import listed
+from negotiate.text.marks import OUTCOMES, REPLIES, VERDICTS, Mark
 from negotiate.tui.spans import FIXED, Line, Span
 
 Sign = Callable[[Mark], str]
@@ -38,7 +40,7 @@ def verdict_sign(word: str, sign: Sign) -> Span:
 
 def verdict_spans(word: str, brief: str, sign: Sign) -> Line:
     """ "↔ gap, 2 steps apart": the sign and the word in the verdict's tone."""
-    mark = VERDICTS[word]
+    mark = OUTCOMES[word]
     rest = brief.removeprefix(word)
     return Span(f"{sign(mark)} {word}", mark.tone), Span(rest)
 
@@ -57,10 +59,26 @@ def joint_spans(joint: Joint, sign: Sign) -> Line:
 
 
 def between_spans(table: Table, issue: Issue, pair: Pair | None, sign: Sign) -> Line:
-    """The verdict for the pair, or for all together."""
+    """The verdict for the pair, or for all together; of an issue that is off the table what became of it."""
+    if event := closed(table, issue.id, pair):
+        return verdict_spans(closed_word(event), closed_brief(table, event), sign)
     if pair:
         return relation_spans(table, table.relation(issue.id, *pair), sign)
     return joint_spans(table.joint(issue.id), sign)
+
+
+def between_brief(table: Table, issue: str, pair: Pair | None) -> str:
+    """The same in words alone."""
+    if event := closed(table, issue, pair):
+        return closed_brief(table, event)
+    return verdict_brief(table.relation(issue, *pair), table.names) if pair else joint_brief(table.joint(issue))
+
+
+def closed_brief(table: Table, event: Event) -> str:
+    """ "merged into “Mesh of the nets”", "dropped"."""
+    titles = [table.negotiation.issues[issue].title for issue in event.merged_into]
+    into = f" into {listed(f'“{title}”' for title in titles)}" if titles else ""
+    return closed_word(event) + into
 
 
 def answer_spans(answer: Answer, names: Mapping[str, str], sign: Sign) -> Line:

@@ -13,7 +13,7 @@ from negotiate.tui.view import View
 def status(table: Table, view: View, shown: int, told: Line, session: Session) -> Line:
     """``told`` stands there where no filter has more to say. Empty where there is nothing to say."""
     if session.stale:
-        return _stale(session)
+        return stale_line(session)
     parts = filters(table, view)
     if not parts:
         return _merging(session) or told
@@ -32,12 +32,14 @@ def status(table: Table, view: View, shown: int, told: Line, session: Session) -
 _COMPARES = Span("D", "key"), Span(" compares both sides of the merge, ")
 
 
-def _stale(session: Session) -> Line:
-    """The keys first: the end of the line may be cut."""
+def stale_line(session: Session) -> Line:
+    """That the files have broken since; nothing where they have not. The keys first: the end of the line may be cut."""
+    if not session.stale:
+        return ()
     number = len(session.problems)
-    found = f" shows {number} problem{'' if number == 1 else 's'} in the files as they are now"
+    found = f" shows {number} problem{'' if number == 1 else 's'} in the files"
     merging = _COMPARES if session.conflicts else ()
-    return *merging, Span("!", "key"), Span(found, "alert"), Span("; this is the last good view")
+    return *merging, Span("!", "key"), Span(found, "alert"), Span("; last good view shown")
 
 
 def _merging(session: Session) -> Line:

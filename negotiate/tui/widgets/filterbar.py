@@ -29,9 +29,9 @@ class FilterBar(Horizontal):
         bind(FIND, "filter_clear", "escape", "clear", "clear it", "Clear the filter"),
     ]
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, hint: str) -> None:
         super().__init__()
-        self.input = Input(text, placeholder="type a word: rows without it go", compact=True, select_on_focus=False)
+        self.input = Input(text, placeholder=hint, compact=True, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         yield Static("/", markup=False)

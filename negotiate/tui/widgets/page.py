@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from textual.widget import Widget
 
 from negotiate.tui.drawing import glyphs, strip
 from negotiate.tui.palette import Palette
-from negotiate.tui.spans import BLANK, Block, Line, Span, Target, lay_all
+from negotiate.tui.spans import BLANK, Block, Line, Span, Target, lay_all, mark, plain
 from negotiate.tui.widgets.bindings import MOVE, bind
 from negotiate.tui.widgets.scrollbar import thumb
 
@@ -58,6 +59,8 @@ class Page(Widget, can_focus=True):
         self.blocks: Sequence[Block] = ()
         self.cursor = 0
         self.top = 0
+        self.looked_for = ""
+        self._match = -1
         self._lines: list[tuple[int, Line]] = []
         self._starts: list[int] = []
 
@@ -75,7 +78,7 @@ class Page(Widget, can_focus=True):
 
     def start_over(self) -> None:
         """What is shown next begins at the top."""
-        self.blocks, self.cursor, self.top = (), 0, 0
+        self.blocks, self.cursor, self.top, self._match = (), 0, 0, -1
 
     @property
     def target(self) -> Target | None:
@@ -177,6 +180,37 @@ class Page(Widget, can_focus=True):
         if self.target:
             self.post_message(self.Chosen(self.target))
 
+    # --- finding
+
+    def look_for(self, text: str) -> None:
+        """Mark where it stands, and go to the first place from the top of the window on."""
+        self.looked_for, self._match = text, self.top - 1
+        self.go_to_match(1)
+        self.refresh()
+
+    def found(self) -> list[int]:
+        """The lines in which it stands."""
+        needle = self._needle()
+        return [n for n, (_, line) in enumerate(self._lines) if needle and needle.search(plain(line))]
+
+    def go_to_match(self, step: int) -> bool:
+        """To the next place, round the end; the cursor goes to its entry."""
+        found = self.found()
+        if not found:
+            return False
+        onward = [n for n in found if (n > self._match if step > 0 else n < self._match)]
+        self._match = (onward or found)[0 if step > 0 else -1]
+        block, height = self._lines[self._match][0], self.size.height
+        if self.blocks[block].target:
+            self.cursor = block
+        if not self.top <= self._match < self.top + height:
+            self._bring(self._match - height // 3)
+        self.refresh()
+        return True
+
+    def _needle(self) -> re.Pattern[str] | None:
+        return re.compile(re.escape(self.looked_for), re.IGNORECASE) if self.looked_for else None
+
     # --- drawing
 
     def render_line(self, y: int) -> Strip:
@@ -191,7 +225,7 @@ class Page(Widget, can_focus=True):
         chosen = block == self.cursor and self.blocks[block].target is not None
         ground = "row" if chosen and line else "ground"
         lead = (Span(f" {signs.cursor}" if chosen and line else "  ", "accent"),)
-        return Strip.join([strip((*lead, *line), width - 1, palette, ground), bar])
+        return Strip.join([strip((*lead, *mark(line, self._needle())), width - 1, palette, ground), bar])
 
     # --- what happens
 

@@ -12,10 +12,10 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 
 from negotiate.model import Issue
-from negotiate.text.marks import VERDICTS
+from negotiate.text.marks import OUTCOMES
 from negotiate.tui.drawing import Glyphs, glyphs, strip
 from negotiate.tui.palette import Palette
-from negotiate.tui.spans import Line, Para, Span, cut_line, joined, lay, lay_all, mark, shorten
+from negotiate.tui.spans import Line, Para, Span, cut_line, joined, lay, lay_all, mark, plain, shorten
 from negotiate.tui.texts.cells import Cells
 from negotiate.tui.view import BETWEEN, View, word
 from negotiate.tui.widgets.columns import Columns
@@ -83,15 +83,18 @@ class Painter:
         return lay(Para((Span(title, "strong"),)), width)
 
     def _stacked_title(self, issue: Issue, full: bool) -> list[Line]:
-        """The title with the verdict at its right end, so that it shows whatever party is in view."""
+        """The title with the verdict at its right end, so that it shows whatever party is in view. The title is marked
+        where anything in the row changed, also out of view."""
         verdict = word(self.cells.table, issue.id, self.view.pair)
-        sign = VERDICTS[verdict]
-        right = Span(f"{sign.shown(self.plain)} {verdict}", sign.tone)
+        sign = OUTCOMES[verdict]
+        said = Span(f"{sign.shown(self.plain)} {verdict}", sign.tone)
+        right = (*self.cells.changed(issue.id, (), self.view.pair), said)
+        lead = self.cells.changed(issue.id, self.view.weighed, self.view.pair)
         width = self.columns.width - 2
-        if full:
-            return lay(Para((Span(issue.title, "strong"),), right=(right,)), width)
-        title = short_title(issue, width - len(right.text) - 2)
-        return lay(Para((Span(title, "strong"),), right=(right,)), width)[:1]
+        room = width - cell_len(plain(lead)) - cell_len(plain(right)) - 2
+        title = issue.title if full else short_title(issue, room)
+        lines = lay(Para((*lead, Span(title, "strong")), right=right), width)
+        return lines if full else lines[:1]
 
     def _cell_lines(self, issue: Issue, key: str, full: bool) -> list[Line]:
         width = self.columns.width_of(key) - (4 if self.columns.stacked else 3)

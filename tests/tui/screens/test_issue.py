@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from negotiate.compare import Table
 from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.spans import plain
+from negotiate.tui.texts.detail import joint_sentence
 from negotiate.tui.widgets.page import Page
 
+from ...compare.herring import SEPTEMBER, herring
 from ..visit import ISTANBUL, NARROW, Visit, visit
 
 
@@ -37,6 +40,14 @@ async def test_every_position_in_full() -> None:
         "since January 2031, not renewed in this round",
     ):
         assert said in text
+
+
+def test_of_all_together_it_is_said_of_each_why_it_has_no_terms() -> None:
+    table = Table(herring(), herring().rounds[SEPTEMBER])
+    said = {issue: joint_sentence(table, table.joint(issue)) for issue in ("fund", "observers", "dues")}
+    assert said["fund"].endswith("Northport leaves it to the others; Southport has left it open.")
+    assert said["observers"].endswith("Southport has not disclosed its position.")
+    assert said["dues"].endswith("The issue does not concern Southport.")
 
 
 async def test_the_reason_the_replies_and_the_history() -> None:
