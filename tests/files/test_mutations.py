@@ -22,7 +22,7 @@ from .rendered import check_problems
 
 BUNDLED = next(folder for folder in bundled_folders() if folder.name == "russia-ukraine")
 GROUPS = 8
-EACH = int(os.environ.get("MUTATIONS", "120")) // GROUPS
+EACH = int(os.environ.get("MUTATIONS", "64")) // GROUPS
 _BREAK = re.compile("\r\n?|\n")
 
 
