@@ -262,6 +262,6 @@ def short_title(issue: Issue, width: int) -> str:
     if cell_len(issue.title) <= width or not issue.item:
         return shorten(issue.title, width)
     room = width - cell_len(issue.item) - 2
-    if room < 4:
+    if room < 2:
         return shorten(issue.item, width)
     return f"{shorten(issue.family_title or issue.family, room)}: {issue.item}"
