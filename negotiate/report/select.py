@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiate.compare import JointVerdict, Knot, Table, Verdict, deadlocks
+from negotiate.compare.over_time.status import OFF_THE_TABLE, outcome
 from negotiate.model import Issue
 from negotiate.terms import plain
 
-_PAIR_WORDS = tuple(verdict.value for verdict in Verdict)
+_PAIR_WORDS = (*(verdict.value for verdict in Verdict), *OFF_THE_TABLE)
 _JOINT_WORDS = tuple(verdict.value for verdict in JointVerdict)
 
 
@@ -69,7 +70,7 @@ def _rows(table: Table, names: Sequence[str]) -> list[Issue]:
 
 
 def _verdicts(table: Table, row: str, first: str, second: str, wanted: set[str]) -> list[str]:
-    found = [table.relation(row, first, second).verdict.value] if second else []
+    found = [outcome(table, row, (first, second))] if second else []
     return [*found, table.joint(row).verdict.value] if wanted & set(_JOINT_WORDS) else found
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from pathlib import PurePath
 
-from negotiate.compare import Knot, Pair, Table, tidy
+from negotiate.compare import Knot, Table, tidy
 from negotiate.compare.evidence.evidence import Support
-from negotiate.compare.over_time.status import Reopened, closed, closed_word
+from negotiate.compare.over_time.status import Reopened, closed_word
 from negotiate.model import Event, Issue, Settled, show_date
 
 _LAST_STOP = re.compile(r"(?<!\\)((?:\\\\)*)\\?\.$")
@@ -62,14 +61,11 @@ def closed_words(table: Table, event: Event) -> str:
     return f"{event.when}: {ended(tidy(event.what))} {closing(table, event)}"
 
 
-def off_the_table(table: Table, rows: Iterable[Issue], pair: Pair) -> str:
-    """ "Of these, 2 dropped: the verdict is that of their terms as they stand." Nothing where none is."""
-    words = Counter(closed_word(event) for row in rows if (event := closed(table, row.id, pair)))
-    if not words:
-        return ""
-    said = " and ".join(f"{words[word]:,} {word}" for word in ("merged", "dropped") if words[word])
-    one = words.total() == 1
-    return f"Of these, {said}: the verdict is that of {'its' if one else 'their'} terms as they stand."
+def closed_brief(table: Table, event: Event) -> str:
+    """ "merged into “Mesh of the nets”", "dropped"."""
+    titles = [table.negotiation.issues[issue].title for issue in event.merged_into]
+    into = f" into {listed(f'“{title}”' for title in titles)}" if titles else ""
+    return closed_word(event) + into
 
 
 def part_of(table: Table, event: Event) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from negotiate.compare import Pair, Table
-from negotiate.compare.over_time.status import closed, closed_word
+from negotiate.compare.over_time.status import outcome
 from negotiate.model import Issue
 
 BETWEEN = ""
@@ -116,13 +116,6 @@ def next_pair(table: Table, current: Pair | None, step: int) -> Pair | None:
     return pairs[(at + step) % len(pairs)]
 
 
-def word(table: Table, issue: str, pair: Pair | None) -> str:
-    """The verdict's word on an issue, or what became of one that is off the table."""
-    if event := closed(table, issue, pair):
-        return closed_word(event)
-    return table.relation(issue, *pair).verdict.value if pair else table.joint(issue).verdict.value
-
-
 APART = frozenset({"gap", "clash", "split", "partial", "pairwise only"})
 
 
@@ -132,9 +125,9 @@ def rows(table: Table, view: View, haystacks: Haystacks) -> list[Issue]:
     if view.text:
         found = [issue for issue in found if haystacks.holds(issue, view)]
     if view.apart:
-        found = [issue for issue in found if word(table, issue.id, view.pair) in APART]
+        found = [issue for issue in found if outcome(table, issue.id, view.pair) in APART]
     if view.verdict:
-        found = [issue for issue in found if word(table, issue.id, view.pair) == view.verdict]
+        found = [issue for issue in found if outcome(table, issue.id, view.pair) == view.verdict]
     return list(found)
 
 
@@ -147,7 +140,7 @@ class Haystacks:
 
     def holds(self, issue: Issue, view: View) -> bool:
         needle = view.text.casefold()
-        if needle in self._words(issue.id, "") or needle in word(self._table, issue.id, view.pair):
+        if needle in self._words(issue.id, "") or needle in outcome(self._table, issue.id, view.pair):
             return True
         return any(needle in self._words(issue.id, party) for party in view.parties)
 

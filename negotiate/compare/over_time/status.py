@@ -62,6 +62,9 @@ MEANINGS = {
     Status.MERGED: "it is now a part of another issue",
 }
 
+OFF_THE_TABLE = {"merged": "it is now a part of another issue", "dropped": "it was taken off the table"}
+"""What the words mean that stand in the place of a verdict."""
+
 _OF_TWO = {
     Verdict.AGREE: Status.MET,
     Verdict.OVERLAP: Status.MET,
@@ -188,6 +191,13 @@ def closed(table: Table, issue: str, between: Between) -> Event | None:
 def closed_word(event: Event) -> str:
     """What stands in the place of a verdict."""
     return "merged" if event.merged_into else "dropped"
+
+
+def outcome(table: Table, issue: str, between: Between) -> str:
+    """The word of the verdict, or what became of an issue that is off the table."""
+    if event := closed(table, issue, between):
+        return closed_word(event)
+    return table.relation(issue, *between).verdict.value if between else table.joint(issue).verdict.value
 
 
 # --- what is written down together, or taken off the table

@@ -24,7 +24,6 @@ from negotiate.report.markdown.statements import statements
 from negotiate.report.markdown.summary import counts_table, disagreements, side_by_side
 from negotiate.report.markdown.sure import how_sure
 from negotiate.report.select import select_issues, select_parties
-from negotiate.report.wording import off_the_table
 
 
 def markdown(
@@ -82,8 +81,7 @@ def _summary(desk: Desk, parts: list[Section]) -> list[str]:
     title = f"In short: {desk.name(desk.pair[0])} and {desk.name(desk.pair[1])}"
     differ = disagreements(desk, desk.pair, parts)
     note = [heading(3, "Where the words and the terms point different ways"), differ] if differ else []
-    off = off_the_table(desk.table, desk.rows, desk.pair)
-    return [heading(2, title), counts_table(desk, desk.pair, parts), *([off] if off else []), *note]
+    return [heading(2, title), counts_table(desk, desk.pair, parts), *note]
 
 
 def _other_events(desk: Desk) -> list[str]:

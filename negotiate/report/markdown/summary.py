@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from negotiate.compare import (
     MEANINGS,
     Answer,
     Pair,
-    Verdict,
     demand_words,
     joint_brief,
     offer_words,
     red_line_words,
     reply_brief,
 )
-from negotiate.compare.over_time.status import reopened
+from negotiate.compare.over_time.status import OFF_THE_TABLE, closed, outcome, reopened
 from negotiate.compare.since import stands_since
 from negotiate.model import Issue
 from negotiate.report.counting import counted
@@ -21,36 +22,29 @@ from negotiate.report.markdown.blocks import table_block
 from negotiate.report.markdown.desk import Desk
 from negotiate.report.markdown.escape import cell, inline
 from negotiate.report.markdown.sections import Section
-from negotiate.report.markdown.verdicts import marked
+from negotiate.report.markdown.verdicts import closed_marked, marked
 from negotiate.terms import Quantity
-from negotiate.text.marks import VERDICTS
+from negotiate.text.marks import OUTCOMES, VERDICTS
 
+_MEANINGS = {verdict.value: meaning for verdict, meaning in MEANINGS.items()} | OFF_THE_TABLE
 _BLANK = "–"
 _LEGEND = f"{_BLANK} stands for: no position on record of a party that need not agree."
 
 
 def counts_table(desk: Desk, pair: Pair, parts: list[Section]) -> str:
     """How often each verdict stands between the two, what it means, and where."""
-    counts = desk.table.counts(pair, [row.id for row in desk.rows])
+    counts = Counter(outcome(desk.table, row.id, pair) for row in desk.rows)
     rows = [
-        (_sign(verdict), str(counts[verdict]), MEANINGS[verdict], _where(desk, pair, parts, verdict))
-        for verdict in Verdict
-        if counts[verdict]
+        (f"{OUTCOMES[word].sign} {word}", str(counts[word]), meaning, _where(desk, pair, parts, word))
+        for word, meaning in _MEANINGS.items()
+        if counts[word]
     ]
     total = ("**All**", str(counts.total()), "", "")
     return table_block(("Verdict", "Rows", "What it means", "Where"), [*rows, total])
 
 
-def _sign(verdict: Verdict) -> str:
-    return f"{VERDICTS[verdict.value].sign} {verdict.value}"
-
-
-def _where(desk: Desk, pair: Pair, parts: list[Section], verdict: Verdict) -> str:
-    return cell(
-        f"{part.number}. {part.title}"
-        for part in parts
-        if desk.table.relation(part.rows[0].id, *pair).verdict is verdict
-    )
+def _where(desk: Desk, pair: Pair, parts: list[Section], word: str) -> str:
+    return cell(f"{part.number}. {part.title}" for part in parts if outcome(desk.table, part.rows[0].id, pair) == word)
 
 
 # --- where what was said and what was computed differ
@@ -65,6 +59,8 @@ def disagreements(desk: Desk, pair: Pair, parts: list[Section]) -> str:
 
 def _disagreements(desk: Desk, pair: Pair, part: Section) -> list[tuple[str, ...]]:
     row, (a, b) = part.rows[0].id, pair
+    if closed(desk.table, row, pair):
+        return []
     computed = marked(desk.table.relation(row, a, b), desk)
     answers = (desk.table.answer(row, b, a), desk.table.answer(row, a, b))
     return [
@@ -133,6 +129,8 @@ def _position(desk: Desk, row: Issue, party: str) -> str:
 
 def _between(desk: Desk, row: Issue, pair: Pair) -> str:
     a, b = pair
+    if event := closed(desk.table, row.id, pair):
+        return closed_marked(desk, event)
     replies = [desk.table.answer(row.id, by, to) for by, to in ((b, a), (a, b))]
     flag = "**re-opened**" if reopened(desk.table, row.id, pair) else ""
     return cell([marked(desk.table.relation(row.id, a, b), desk), flag, *(_said(desk, each) for each in replies)])

@@ -15,13 +15,13 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.compare.evidence.evidence import verdict_support
-from negotiate.compare.over_time.status import reopened
-from negotiate.model import Issue
+from negotiate.compare.over_time.status import closed, closed_word, reopened
+from negotiate.model import Event, Issue
 from negotiate.report.markdown.blocks import bullets
 from negotiate.report.markdown.desk import Desk
 from negotiate.report.markdown.escape import inline
-from negotiate.report.wording import capital, reopened_words, support_words, without_folder
-from negotiate.text.marks import VERDICTS
+from negotiate.report.wording import capital, closed_brief, closed_words, reopened_words, support_words, without_folder
+from negotiate.text.marks import OUTCOMES, VERDICTS
 
 _LONGEST = 120
 _TELLING = (
@@ -51,9 +51,17 @@ def marked(relation: Relation, desk: Desk) -> str:
     return f"{VERDICTS[relation.verdict.value].sign} {inline(said)}"
 
 
+def closed_marked(desk: Desk, event: Event) -> str:
+    """ "→ merged into “Mesh of the nets”"."""
+    return f"{OUTCOMES[closed_word(event)].sign} {inline(closed_brief(desk.table, event))}"
+
+
 def _pair_verdict(desk: Desk, row: Issue, pair: Pair) -> str:
     relation = desk.table.relation(row.id, *pair)
     said = [f"**Verdict: {marked(relation, desk)}.** {_reason(desk, row, pair)}"]
+    if event := closed(desk.table, row.id, pair):
+        off = f"**{closed_marked(desk, event)}.** {inline(closed_words(desk.table, event))} Of the terms as they stand:"
+        said = [off, f"{marked(relation, desk)}. {_reason(desk, row, pair)}"]
     if found := reopened(desk.table, row.id, pair):
         said.append(f"**Re-opened** {reopened_words(found)}.")
     if weakest := verdict_support(relation, desk.table.negotiation.sources):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import permutations
 
@@ -10,7 +11,6 @@ from negotiate.compare import (
     Pair,
     Position,
     Table,
-    Verdict,
     demand_words,
     joint_brief,
     offer_words,
@@ -20,16 +20,16 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.compare.evidence.evidence import verdict_support
-from negotiate.compare.over_time.status import reopened
+from negotiate.compare.over_time.status import closed, closed_word, outcome, reopened
 from negotiate.compare.since import stands_since
 from negotiate.model import Issue, Paper, Round, Source, show_date
 from negotiate.report.counting import counted
 from negotiate.report.plain.deadlocks import write_deadlocks
 from negotiate.report.plain.pen import Pen
 from negotiate.report.select import select_knots
-from negotiate.report.wording import capital, ended, listed, off_the_table, reopened_words, support_words
+from negotiate.report.wording import capital, closed_brief, closed_words, ended, listed, reopened_words, support_words
 from negotiate.text.clean import one_line
-from negotiate.text.marks import VERDICTS
+from negotiate.text.marks import OUTCOMES, VERDICTS
 
 __all__ = ["comparison", "issue_list"]
 
@@ -76,7 +76,7 @@ def issue_list(
     for issue in issues:
         pen.write(f"{issue.id}: {issue.title}", hang=4)
         if table.pair[0] != table.pair[1]:
-            _verdict(pen, table, issue.id, table.pair, 4)
+            _outcome(pen, table, issue.id, table.pair, 4)
     write_deadlocks(pen, table, select_knots(table, issues))
     return pen.text()
 
@@ -107,12 +107,10 @@ def counts(pen: Pen, table: Table, issues: Sequence[Issue], parties: Sequence[st
     if len(parties) < 2 or parties[0] == parties[1]:
         pen.write(counted(len(issues), "issue") + ".")
         return
-    found = table.counts((parties[0], parties[1]), [issue.id for issue in issues])
-    said = [f"{found[verdict]} {verdict.value}" for verdict in Verdict if found[verdict]]
+    found = Counter(outcome(table, issue.id, (parties[0], parties[1])) for issue in issues)
+    said = [f"{found[word]} {word}" for word in OUTCOMES if found[word]]
     who = listed(table.name(party) for party in parties[:2])
     pen.write(f"{who}, {counted(len(issues), 'issue')}: {', '.join(said) or 'none'}.")
-    if off := off_the_table(table, issues, (parties[0], parties[1])):
-        pen.write(off)
 
 
 def _whole_papers(pen: Pen, table: Table, parties: Sequence[str]) -> None:
@@ -133,12 +131,15 @@ def _issue(pen: Pen, table: Table, issue: str, parties: Sequence[str]) -> None:
         pen.write(f"{table.name(party)}: {position_words(table, table.position(party, issue))}", 2)
     pairs = [(a, b) for n, a in enumerate(parties) for b in parties[n + 1 :] if a != b]
     if len(pairs) == 1:
-        _verdict(pen, table, issue, pairs[0], 2)
+        _outcome(pen, table, issue, pairs[0], 2)
+        if event := closed(table, issue, pairs[0]):
+            pen.write(closed_words(table, event), 4, hang=0)
+            return
         pen.write(table.reason(issue, *pairs[0]).sentence, 4, hang=0)
         _replies(pen, table, issue, pairs[0])
         return
     for pair in pairs:
-        _verdict(pen, table, issue, pair, 2, named=True)
+        _outcome(pen, table, issue, pair, 2, named=True)
     if pairs:
         write_joint(pen, table, issue, 2)
 
@@ -167,14 +168,30 @@ def _demand(table: Table, position: Position) -> str:
 def _verdict(pen: Pen, table: Table, issue: str, pair: Pair, indent: int, named: bool = False) -> None:
     relation = table.relation(issue, *pair)
     word = relation.verdict.value
-    names = f"{listed(table.name(party) for party in pair)}: " if named else ""
     flag = ", re-opened" if reopened(table, issue, pair) else ""
-    said = f"{pen.verdict_sign(word)} {names}{verdict_brief(relation, table.names)}{flag}"
+    said = f"{pen.verdict_sign(word)} {_named(table, pair, named)}{verdict_brief(relation, table.names)}{flag}"
     pen.write(said, indent, VERDICTS[word].tone)
 
 
+def _outcome(pen: Pen, table: Table, issue: str, pair: Pair, indent: int, named: bool = False) -> None:
+    """The verdict, or what became of an issue that is off the table."""
+    if event := closed(table, issue, pair):
+        word = closed_word(event)
+        said = f"{pen.verdict_sign(word)} {_named(table, pair, named)}{closed_brief(table, event)}"
+        pen.write(said, indent, OUTCOMES[word].tone)
+    else:
+        _verdict(pen, table, issue, pair, indent, named)
+
+
+def _named(table: Table, pair: Pair, named: bool) -> str:
+    return f"{listed(table.name(party) for party in pair)}: " if named else ""
+
+
 def write_verdict(pen: Pen, table: Table, issue: str, pair: Pair, indent: int = 2) -> None:
-    """The verdict on two parties, who they are, and why."""
+    """The verdict on two parties, who they are, and why; of an issue off the table that of the terms as they stand."""
+    if event := closed(table, issue, pair):
+        _outcome(pen, table, issue, pair, indent, named=True)
+        pen.write(f"{closed_words(table, event)} Of the terms as they stand:", indent + 2, hang=0)
     _verdict(pen, table, issue, pair, indent, named=True)
     pen.write(table.reason(issue, *pair).sentence, indent + 2, hang=0)
     if found := reopened(table, issue, pair):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from negotiate.report.picture.parts import Span
 from negotiate.text.clean import one_line
-from negotiate.text.marks import VERDICTS
+from negotiate.text.marks import OUTCOMES
 from negotiate.text.width import wrap
 
 _ASCII = str.maketrans(
@@ -71,7 +71,7 @@ class Pen:
             self.lines.append((" " * indent + painted).rstrip())
 
     def verdict_sign(self, word: str) -> str:
-        return VERDICTS[word].shown(self.ascii_only)
+        return OUTCOMES[word].shown(self.ascii_only)
 
     def text(self) -> str:
         return "\n".join([*self.lines, ""])

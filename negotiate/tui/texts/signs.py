@@ -16,8 +16,8 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.compare.over_time.status import closed, closed_word
-from negotiate.model import Event, Issue, Reply, Response
-from negotiate.report.wording import listed
+from negotiate.model import Issue, Reply, Response
+from negotiate.report.wording import closed_brief
 from negotiate.text.marks import OUTCOMES, REPLIES, VERDICTS, Mark
 from negotiate.tui.spans import FIXED, Line, Span
 
@@ -72,13 +72,6 @@ def between_brief(table: Table, issue: str, pair: Pair | None) -> str:
     if event := closed(table, issue, pair):
         return closed_brief(table, event)
     return verdict_brief(table.relation(issue, *pair), table.names) if pair else joint_brief(table.joint(issue))
-
-
-def closed_brief(table: Table, event: Event) -> str:
-    """ "merged into “Mesh of the nets”", "dropped"."""
-    titles = [table.negotiation.issues[issue].title for issue in event.merged_into]
-    into = f" into {listed(f'“{title}”' for title in titles)}" if titles else ""
-    return closed_word(event) + into
 
 
 def answer_spans(answer: Answer, names: Mapping[str, str], sign: Sign) -> Line:

@@ -11,13 +11,14 @@ from rich.cells import cell_len
 from textual.cache import LRUCache
 from textual.strip import Strip
 
+from negotiate.compare.over_time.status import outcome
 from negotiate.model import Issue
 from negotiate.text.marks import OUTCOMES
 from negotiate.tui.drawing import Glyphs, glyphs, strip
 from negotiate.tui.palette import Palette
 from negotiate.tui.spans import Line, Para, Span, cut_line, joined, lay, lay_all, mark, plain, shorten
 from negotiate.tui.texts.cells import Cells
-from negotiate.tui.view import BETWEEN, View, word
+from negotiate.tui.view import BETWEEN, View
 from negotiate.tui.widgets.columns import Columns
 
 _MOST_STRIPS = 2048
@@ -85,7 +86,7 @@ class Painter:
     def _stacked_title(self, issue: Issue, full: bool) -> list[Line]:
         """The title with the verdict at its right end, so that it shows whatever party is in view. The title is marked
         where anything in the row changed, also out of view."""
-        verdict = word(self.cells.table, issue.id, self.view.pair)
+        verdict = outcome(self.cells.table, issue.id, self.view.pair)
         sign = OUTCOMES[verdict]
         said = Span(f"{sign.shown(self.plain)} {verdict}", sign.tone)
         right = (*self.cells.changed(issue.id, (), self.view.pair), said)
