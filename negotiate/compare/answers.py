@@ -184,7 +184,14 @@ def _is_stated(response: Response) -> bool:
 
 
 def _demands_another(now: Position, then: Position) -> bool:
-    return now.demand is not None and then.demand is not None and _asked(now.demand) != _asked(then.demand)
+    """Whether nothing of what was demanded then is demanded now; of several clauses one may have gone or come."""
+    if now.demand is None or then.demand is None or _asked(now.demand) == _asked(then.demand):
+        return False
+    return _clauses(now.demand).isdisjoint(_clauses(then.demand))
+
+
+def _clauses(demand: Offer) -> set[str]:
+    return {clause.strip() for clause in demand.term.words.split(";")}
 
 
 def _asked(demand: Offer) -> Region | str:

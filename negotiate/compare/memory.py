@@ -3,6 +3,7 @@ between them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from negotiate.compare.over_time.moments import days_of_change
@@ -15,6 +16,7 @@ from negotiate.terms import AnyDomain
 
 Counted = tuple[int, ...]
 """Which of a party's entries on an issue count, by their numbers."""
+_LAPSED = -1  # in place of the numbers of those that no longer count
 
 
 class Memory:
@@ -40,6 +42,8 @@ class Memory:
             begun = max((part for part in known if counted[: len(part)] == part), key=len)
             rest = [entries[at] for at in counted[len(begun) :]]
             found = known[counted] = after(known[begun], rest, self.negotiation.issues[issue].domain)
+        if found.is_blank and any(_has_lapsed(entry, as_of.day) for entry in entries):
+            found = known.setdefault((*counted, _LAPSED), replace(found, lapsed=True))
         return found
 
     def entries(self, party: str, issue: str, as_of: AsOf) -> tuple[Entry, ...]:
@@ -94,6 +98,11 @@ class Memory:
 
 def _counts(entry: Entry, day: date | None) -> bool:
     return stands(entry.statement.when.start, entry.statement.until, day)
+
+
+def _has_lapsed(entry: Entry, day: date | None) -> bool:
+    ended = entry.statement.until
+    return ended is not None and not entry.statement.remark and (day is None or ended <= day)
 
 
 def _day(response: Response) -> date:

@@ -26,7 +26,7 @@ class Position:
 
     ``entries`` are those still counted, oldest first, and ``remarks`` those shown and never counted.
     ``stance`` is None where the party stated terms, or nothing at all. ``unread`` says why nothing can be
-    computed from it. ``crosses_own_line`` is a finding: its demand lies across its own older red line.
+    computed from it. ``lapsed``: what it had said no longer counts, and it has said nothing since.
     """
 
     party: str
@@ -38,6 +38,7 @@ class Position:
     entries: tuple[Entry, ...] = ()
     remarks: tuple[Entry, ...] = ()
     unread: str = ""
+    lapsed: bool = False
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -116,7 +117,7 @@ def _after(before: Position, entry: Entry, domain: AnyDomain | None) -> Position
             accepts = () if isinstance(entry.accepts, Ended) else entry.accepts
         if entry.red_line:
             red_line = None if isinstance(entry.red_line, Ended) else entry.red_line
-        stance = None if entry.demand or entry.accepts else stance
+        stance = None if entry.demand or entry.accepts or isinstance(entry.red_line, RedLine) else stance
     return Position(before.party, before.issue, demand, accepts, red_line, stance, entries, before.remarks, unread)
 
 

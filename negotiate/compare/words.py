@@ -69,6 +69,8 @@ def silence_words(position: Position) -> str:
     says = next((entry.says for entry in reversed(position.entries) if entry.says), "")
     if says:
         return tidy(says)
+    if position.lapsed:
+        return "nothing that still counts"
     return "no demand" if position.red_line else "no position recorded"
 
 

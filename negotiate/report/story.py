@@ -61,7 +61,18 @@ _LASTING = (Status.APART, Status.REOPENED, Status.AGREED, Status.TOLD, Status.ME
 def _worth_telling(runs: Sequence[_Told]) -> Sequence[_Told]:
     """Where there was something to compare at some time: that, and how it stands now."""
     loud = [each for each in runs[:-1] if not each[0].quiet]
-    return [*loud, runs[-1]] if loud or (runs and not runs[-1][0].quiet) else runs
+    return [*loud, _from_its_begin(runs)] if loud or (runs and not runs[-1][0].quiet) else runs
+
+
+def _from_its_begin(runs: Sequence[_Told]) -> _Told:
+    """How it stands now, with the stage from which on the same has had terms, whatever the others said in place of
+    theirs."""
+    clause, stage = runs[-1]
+    for before, earlier in reversed(runs[:-1]):
+        if not clause.quiet or before.now.partition(" (")[0] != clause.now.partition(" (")[0]:
+            break
+        stage = earlier
+    return clause, stage
 
 
 def _day(table: Table, issue: str) -> str:
@@ -125,14 +136,10 @@ def _closed(stage: Stage, issue: str, pair: Pair) -> _Clause | None:
     if status is Status.MERGED and event:
         return _plainly(part_of(table, event))
     if status in (Status.AGREED, Status.TOLD) and text:
-        way = "agreed in a text" if status is Status.AGREED else "agreed"
-        return _plainly(f"{way} ({settled_words(table, text[1])})")
-    if status is not Status.DROPPED:
-        return None
-    if event:
-        return _plainly("off the table")
-    withdrawn = any(table.position(party, issue).stance is Stance.WITHDRAWN for party in table.names)
-    return _plainly("withdrawn") if withdrawn else _verb("no position", "stood", "stands", "", quiet=True)
+        return _plainly(f"agreed ({settled_words(table, text[1])})")
+    if status is Status.DROPPED:
+        return _plainly("off the table" if event else "withdrawn")
+    return _verb("no position", "stood", "stands", "", quiet=True) if status is Status.LAPSED else None
 
 
 def _names_no_value(position: Position) -> bool:

@@ -11,6 +11,7 @@ COVERS = {
     "words that are not compared": Mark("¶", "T", "fair"),
     "not read": Mark("!", "!", "alert"),
     "no position recorded": Mark("·", ".", "quiet"),
+    "nothing that still counts": Mark("∘", "l", "quiet"),
     "undisclosed": Mark("?", "u", "far"),
     "leaves it to the others": Mark("≈", "i", "far"),
     "not concerned": Mark("–", "-", "quiet"),

@@ -50,9 +50,10 @@ STATUSES = {
     "re-opened": Mark("↺", "R", "bad"),
     "met on conditions": Mark("◇", "?", "fair"),
     "met": Mark("≈", "&", "good"),
-    "agreed in a text": Mark("§", "A", "good"),
+    "agreed": Mark("§", "A", "good"),
     "agreed, as each side tells it": Mark("‡", "a", "fair"),
     "no issue between them": Mark("–", "-", "quiet"),
+    "lapsed": Mark("○", "l", "quiet"),
     "dropped": Mark("∅", "d", "quiet"),
     "merged into another": Mark("→", "m", "quiet"),
 }

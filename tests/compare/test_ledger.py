@@ -26,11 +26,11 @@ FOLDERS = sorted(path.parent for path in POSITIONS.glob("*/negotiation.yaml"))
 # --- the herring talks: each issue from March to January
 
 STATUSES = {
-    "catch": ["open, apart", "open, apart", "open, apart", "open, apart", "agreed in a text"],
+    "catch": ["open, apart", "open, apart", "open, apart", "open, apart", "agreed"],
     "season": ["met", "met", "re-opened", "re-opened", "met"],
-    "mesh": ["met on conditions", "met on conditions", "re-opened", "re-opened", "agreed in a text"],
+    "mesh": ["met on conditions", "met on conditions", "re-opened", "re-opened", "agreed"],
     "nets": ["open, apart", "open, apart", *["merged into another"] * 3],
-    "landing": ["open, apart", "agreed in a text", "agreed in a text", "re-opened", "re-opened"],
+    "landing": ["open, apart", "agreed", "agreed", "re-opened", "re-opened"],
     "fee": ["open, apart", "open, apart", *["open, one-sided"] * 3],
     "dues": ["no issue between them"] * 5,
     "fund": ["not yet raised", *["open, one-sided"] * 4],
@@ -41,7 +41,7 @@ STATUSES = {
     "ports Westness": ["open, one-sided"] * 2 + ["open, nothing stated"] * 3,
     "light": ["open, apart"] * 3 + ["dropped"] * 2,
     "seals": ["not yet raised"] * 2 + ["open, one-sided"] * 3,
-    "past": ["open, not compared", *["agreed in a text"] * 4],
+    "past": ["open, not compared", *["agreed"] * 4],
 }
 
 

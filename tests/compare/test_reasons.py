@@ -1106,14 +1106,14 @@ LAGS: list[tuple[str, str, str]] = [
     (
         "elections within 100 days after martial law lifted",
         "elections at least 30 days after martial law lifted",
-        "Russia and Ukraine both accept elections 30 to 100 days after martial law lifted: "
-        "their demands can both be met.",
+        "Russia and Ukraine could both keep to elections 30 to 100 days after martial law lifted: "
+        "nothing that one asks goes against the other.",
     ),
     (
         "elections within 100 days after treaty",
         "treaty before elections; withdrawal before treaty",
-        "Russia and Ukraine both accept withdrawal before treaty; elections at most 100 days after treaty: "
-        "their demands can both be met.",
+        "Russia and Ukraine could both keep to withdrawal before treaty; elections at most 100 days after treaty: "
+        "nothing that one asks goes against the other.",
     ),
     (
         "elections within 100 days after treaty",

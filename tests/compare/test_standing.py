@@ -121,7 +121,7 @@ def test_days_and_rounds() -> None:
         said("2025-07-23", demand="open door"),
     ]
     assert demand_words(stands(*entries, when=date(2025, 5, 15))) == "ban"
-    assert demand_words(stands(*entries, when=date(2025, 5, 16))) == "no position recorded"
+    assert demand_words(stands(*entries, when=date(2025, 5, 16))) == "nothing that still counts"
     assert demand_words(stands(*entries, when=JUNE)) == "membership"
     assert table(*entries, when=JUNE).as_of.day == date(2025, 7, 22)
     assert demand_words(stands(*entries, when=JULY)) == "open door"

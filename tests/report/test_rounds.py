@@ -137,11 +137,11 @@ def test_any_text_keeps_the_structure(text: str) -> None:
 
 STORIES = {
     "catch": "500 tonnes apart in March 2031; 400 tonnes apart in May 2031; 200 tonnes apart in September 2031; "
-    "100 tonnes apart on 20 January 2032; agreed in a text (exactly 600) since 21 January 2032.",
+    "100 tonnes apart on 20 January 2032; agreed (exactly 600) since 21 January 2032.",
     "season": "common ground (60 to 90 days) in March 2031; re-opened in September 2031: 30 days apart; "
     "common ground (exactly 120 days) since January 2032.",
     "mesh": "common ground on conditions (wide) in March 2031; re-opened in September 2031: 2 steps apart; "
-    "agreed in a text (wide) since January 2032.",
+    "agreed (wide) since January 2032.",
     "nets": "opposed in March 2031; a part of “Mesh of the nets” since September 2031.",
     "fee": "40 crowns apart in March 2031; since September 2031 Northport names no number.",
     "dues": "no issue between them (Southport: not concerned) since March 2031.",
@@ -181,7 +181,7 @@ def test_the_history_ends_with_the_table() -> None:
         ("Over the rounds: Northport and Southport", "| ↔ gap, 400 tonnes apart, 80% of the first | ↔ gap, 200 tonnes"),
         ("Over the rounds: Northport and Southport", "| Length of the season | ≈ overlap: 60 to 90 days |"),
         ("Over the rounds: Northport and Southport", "**re-opened**<br>↔ gap, 30 days apart | ≈ overlap"),
-        ("Over the rounds: Northport and Southport", "| § agreed in a text | `█▇▄▄§` |"),
+        ("Over the rounds: Northport and Southport", "| § agreed | `█▇▄▄§` |"),
         ("Where the issues stand, round by round", "| ↺ re-opened | apart, although they could meet before, or had agreed | 0 | 0 | 2 | 3 | 1 |"),
         ("Where the issues stand, round by round", "| **All 17 rows** |  | 17 | 17 | 17 | 17 | 17 |"),
         ("From May 2031 to September 2031", "| met | 3 | 0 | 3 | 0 |"),
@@ -190,7 +190,7 @@ def test_the_history_ends_with_the_table() -> None:
         ("From May 2031 to September 2031", "**Southport's catch**, Southport, 8 September 2031: demand: limit of 900 → limit of 700[^s3]. Softened towards Northport, 200 tonnes nearer:"),
         ("From May 2031 to September 2031", "Hardened towards Northport, 30 days further away: overlap"),
         ("From May 2031 to September 2031", "**Where foreign boats may land: Westness**, Northport, 8 September 2031: demand: yes → none; now undisclosed"),
-        ("From September 2031 to November 2031", "agreed in a text → **re-opened**. Northport demands exactly 1 day (15 November 2031)[^gazette]."),
+        ("From September 2031 to November 2031", "agreed → **re-opened**. Northport demands exactly 1 day (15 November 2031)[^gazette]."),
     ],
 )  # fmt: skip
 def test_section_says(title: str, words: str) -> None:
@@ -209,7 +209,7 @@ def test_reopened_is_flagged_without_being_asked() -> None:
     text = markdown(table(NOVEMBER))
     assert "| ↔ gap, 30 days apart<br>**re-opened** |" in section(text, "Side by side")
     assert "**Re-opened** on 8 September 2031, before that met." in section(text, "Length of the season")
-    assert "**Re-opened** on 15 November 2031, before that agreed in a text." in section(text, "Days to land the fish")
+    assert "**Re-opened** on 15 November 2031, before that agreed." in section(text, "Days to land the fish")
     mesh = issue_text(table(NOVEMBER), herring().issues["mesh"])
     assert "Re-opened on 8 September 2031, before that met on conditions." in mesh
     assert "re-opened" not in markdown(table(MAY)).casefold()

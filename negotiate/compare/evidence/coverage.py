@@ -17,6 +17,7 @@ class Cover(Enum):
     WORDS = "words that are not compared"
     UNREAD = "not read"
     MISSING = "no position recorded"
+    LAPSED = "nothing that still counts"
     UNDISCLOSED = "undisclosed"
     INDIFFERENT = "leaves it to the others"
     NOT_CONCERNED = "not concerned"
@@ -31,6 +32,7 @@ class Cover(Enum):
 
 MEANINGS = {
     Cover.MISSING: "nothing was found; that does not mean that it has no position",
+    Cover.LAPSED: "what it said has ended: talks began anew, or it was carried out",
     Cover.UNDISCLOSED: "it has a position and declines to say which",
     Cover.INDIFFERENT: "any outcome would do for it, outside its red line if it has one",
     Cover.NOT_CONCERNED: "the issue is none of its business",
@@ -57,4 +59,6 @@ def cover(position: Position) -> Cover:
         return _STANCES[position.stance]
     if position.red_line:
         return Cover.RED_LINE
-    return Cover.WORDS if position.says_something else Cover.MISSING
+    if position.says_something:
+        return Cover.WORDS
+    return Cover.LAPSED if position.lapsed else Cover.MISSING

@@ -34,9 +34,10 @@ class Status(Enum):
     REOPENED = "re-opened"
     CONDITIONAL = "met on conditions"
     MET = "met"
-    AGREED = "agreed in a text"
+    AGREED = "agreed"
     TOLD = "agreed, as each side tells it"
     NOT_CONCERNED = "no issue between them"
+    LAPSED = "lapsed"
     DROPPED = "dropped"
     MERGED = "merged into another"
 
@@ -55,10 +56,11 @@ MEANINGS = {
     Status.REOPENED: "apart, although they could meet before, or had agreed",
     Status.CONDITIONAL: "some outcome is acceptable, if conditions hold",
     Status.MET: "some outcome is acceptable as their terms stand: not yet a deal",
-    Status.AGREED: "they wrote it down together",
+    Status.AGREED: "both have it so, in a text of theirs or each in its own account",
     Status.TOLD: "they agreed on something, and no common wording of it is known",
     Status.NOT_CONCERNED: "it does not concern one of them",
-    Status.DROPPED: "it was raised, and nobody asks for anything any more, or it was taken off the table",
+    Status.LAPSED: "what was said on it no longer counts: talks began anew, or it was carried out",
+    Status.DROPPED: "it was withdrawn, or taken off the table",
     Status.MERGED: "it is now a part of another issue",
 }
 
@@ -121,7 +123,7 @@ def stages(history: History, issue: str, between: Between) -> Iterator[list[Stag
 
 
 class Reopened(NamedTuple):
-    """``before`` is the status that two lost on ``day``."""
+    """``before`` is the status that two had; ``day`` that on which they were apart again."""
 
     before: Status
     day: date | None
@@ -135,7 +137,8 @@ def reopened(table: Table, issue: str, pair: Pair) -> Reopened | None:
     if not led_up or led_up[-1].status is not Status.REOPENED:
         return None
     last = max(at for at, stage in enumerate(led_up) if stage.counts)
-    return Reopened(led_up[last].status, led_up[last + 1].table.as_of.day)
+    again = next(stage for stage in led_up[last + 1 :] if stage.status is Status.REOPENED)
+    return Reopened(led_up[last].status, again.table.as_of.day)
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
@@ -149,7 +152,9 @@ def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:
         return Status.REOPENED
     if found is not Status.UNKNOWN or any(map(_stands, _everybody(table, issue))):
         return found
-    return Status.DROPPED if past.raised else Status.NOT_RAISED
+    if any(position.stance is Stance.WITHDRAWN for position in _everybody(table, issue)):
+        return Status.DROPPED
+    return Status.LAPSED if past.raised else Status.NOT_RAISED
 
 
 def _by_terms(table: Table, issue: str, between: Between) -> Status:

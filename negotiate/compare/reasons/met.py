@@ -13,7 +13,7 @@ from negotiate.compare.standing import Position
 from negotiate.compare.verdict import Grade
 from negotiate.compare.words import tidy
 from negotiate.model import Issue, Offer
-from negotiate.terms import Line, Options
+from negotiate.terms import Line, Options, Sequences
 
 
 def not_comparable(relation: Relation, names: tuple[str, str], issues: Mapping[str, Issue]) -> str:
@@ -50,6 +50,8 @@ def overlap(relation: Relation, names: tuple[str, str], issues: Mapping[str, Iss
         stand = "stand" if relation.common.same(relation.zones[other].firm) else "stand as far as that allows"
         return f"{left_open}, so {whose(names[other])} terms {stand}: {common}."
     if relation.grade is Grade.DEMANDS_MEET:
+        if isinstance(relation.issue.domain, Sequences):
+            return f"{both} could both keep to {common}: nothing that one asks goes against the other."
         single = isinstance(relation.issue.domain, Line) and relation.common.is_single and not relation.common.has_top
         tail = "they meet at a single value" if single else "their demands can both be met"
         return f"{both} both accept {common}: {tail}."

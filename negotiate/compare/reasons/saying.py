@@ -92,4 +92,4 @@ def silence_clause(position: Position, name: str, issues: Issues | None = None) 
         return f"accounts of {whose(name)} position differ"
     if any(entry.says for entry in position.entries):
         return f"what {name} says cannot be computed"
-    return f"{NOTHING_RECORDED}{name}"
+    return f"nothing that {name} said on it still counts" if position.lapsed else f"{NOTHING_RECORDED}{name}"

@@ -41,6 +41,8 @@ def unknown(relation: Relation, names: tuple[str, str], issues: Mapping[str, Iss
     clauses = [silence_clause(position, name, issues) for position, name in zip(relation.positions, names, strict=True)]
     if all(clause.startswith(NOTHING_RECORDED) for clause in clauses):
         return f"{NOTHING_RECORDED}{names[0]} or for {names[1]}."
+    if all(position.lapsed for position in relation.positions):
+        return f"nothing that {names[0]} or {names[1]} said on it still counts."
     if not relation.zones:
         return "; ".join(clauses) + "."
     a, b = relation.zones

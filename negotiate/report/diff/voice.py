@@ -19,7 +19,7 @@ class Voice:
     old, new = "old", "new"
     differs, differ = "changed", "changed"
     """Of one thing, of several."""
-    no_terms = "no terms to compare before, and none now"
+    no_terms = "no two terms to compare before, and none now"
     is_over_time = True
 
     def versions(self, names: tuple[str, str]) -> list[tuple[str, str]]:
@@ -72,7 +72,7 @@ class Unmerged(Voice):
     """Two sides of a merge, by their words: ours and theirs."""
 
     differs, differ = "differs", "differ"
-    no_terms = "no terms to compare on either side"
+    no_terms = "no two terms to compare on either side"
     is_over_time = False
 
     def __init__(self, old: str, new: str) -> None:

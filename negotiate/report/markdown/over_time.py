@@ -18,7 +18,7 @@ from negotiate.text.marks import STATUSES
 
 _LEAD = (
     "Each round is read as of its last day: nothing that was said later counts there. A share is that of the first "
-    "distance on record. **Re-opened** is what the two could have settled before, or had agreed in a text, and where "
+    "distance on record. **Re-opened** is what the two could have settled before, or had agreed, and where "
     "they are apart again."
 )
 _SIGNS = (

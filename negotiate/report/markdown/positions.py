@@ -15,10 +15,13 @@ from negotiate.report.wording import capital
 def positions_blocks(desk: Desk, row: Issue) -> list[str]:
     """Each party that has said something, then those that have not in one line."""
     positions = [desk.table.position(party, row.id) for party in desk.parties]
-    blank = [position.party for position in positions if position.is_blank and not position.remarks]
-    spoke = [position for position in positions if position.party not in blank]
-    nobody = f"No position on record: {desk.names(blank)}." if blank else ""
-    return [*(block for position in spoke for block in _party(desk, position)), nobody]
+    mute = [position for position in positions if position.is_blank and not position.remarks]
+    spoke = [position for position in positions if position not in mute]
+    never = [position.party for position in mute if not position.lapsed]
+    ended = [position.party for position in mute if position.lapsed]
+    nothing = [f"Nothing that still counts: {desk.names(ended)}."] if ended else []
+    nobody = [f"No position on record: {desk.names(never)}."] if never else []
+    return [*(block for position in spoke for block in _party(desk, position)), *nothing, *nobody]
 
 
 def _party(desk: Desk, position: Position) -> list[str]:

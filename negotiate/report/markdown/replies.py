@@ -24,7 +24,7 @@ def _both(desk: Desk, answers: list[Answer]) -> list[str]:
     """One line where neither replied and the two texts are all the answer there is."""
     if any(each.basis is not Basis.COUNTER_TEXT or each.looked_for for each in answers):
         return []
-    return ["No reply on this point found from either; their texts stand against each other."]
+    return ["No reply on this point found from either; their own texts are all there is."]
 
 
 def _answer(desk: Desk, row: Issue, answer: Answer) -> str:
@@ -38,7 +38,7 @@ def _answer(desk: Desk, row: Issue, answer: Answer) -> str:
         return ""
     found, note = _not_found(answer)
     if answer.basis is Basis.COUNTER_TEXT:
-        return f"{by} on {to}'s demand: {found}; its own text stands against it.{note}"
+        return f"{by} on {to}'s demand: {found}; its own text is all there is.{note}"
     return f"{by} on {to}'s demand: {found}.{note}"
 
 
@@ -138,7 +138,7 @@ def _ways(desk: Desk, pair: Pair) -> dict[str, int]:
         desk.table.answer(row.id, by, to)
         for row in desk.rows
         for by, to in ((a, b), (b, a))
-        if desk.table.position(to, row.id).has_terms
+        if desk.table.position(to, row.id).demand
     ]
     none_found = [each for each in answers if each.basis is Basis.NONE_FOUND]
     looked_for = sum(each.looked_for is not None for each in none_found)

@@ -20,7 +20,7 @@ from negotiate.terms import Line
 from negotiate.text.marks import STATUSES, VERDICTS
 
 _LONGEST = 60
-_BEYOND_TERMS = (Status.NOT_RAISED, Status.AGREED, Status.TOLD, Status.DROPPED, Status.MERGED)
+_BEYOND_TERMS = (Status.NOT_RAISED, Status.AGREED, Status.TOLD, Status.LAPSED, Status.DROPPED, Status.MERGED)
 
 
 class Timeline:
@@ -59,7 +59,7 @@ class Timeline:
         return spark(self.track(issue), plain)
 
     def standing(self, point: Point) -> str:
-        """Where an issue stood at one moment: "gap, 400 tonnes apart, 80% of the first", "agreed in a text"."""
+        """Where an issue stood at one moment: "gap, 400 tonnes apart, 80% of the first", "agreed"."""
         if point.status in _BEYOND_TERMS:
             return point.status.value
         brief = verdict_brief(point.relation, self.table(-1).names)

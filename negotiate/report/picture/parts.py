@@ -95,7 +95,8 @@ class Canvas:
     @property
     def blank(self) -> tuple[Seat, ...]:
         """Two or more with nothing on record: they share one line under the picture."""
-        blank = tuple(seat for seat in self.seats if seat.zones is None and seat.position.is_blank)
+        bare = (seat for seat in self.seats if seat.zones is None and seat.position.is_blank)
+        blank = tuple(seat for seat in bare if not seat.position.lapsed)
         return blank if len(blank) > 1 else ()
 
     @property

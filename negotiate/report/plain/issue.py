@@ -69,9 +69,13 @@ def _positions(pen: Pen, table: Table, issue: Issue, said: Sequence[str]) -> Non
     pen.heading("Positions")
     for party in said:
         _position(pen, table, issue, table.position(party, issue.id))
-    silent = [party.name for party in table.parties if party.id not in said]
-    if silent:
-        pen.write(f"No position recorded: {listed(silent)}.", 2, "quiet")
+    silent = [party for party in table.parties if party.id not in said]
+    ended = [party.name for party in silent if table.position(party.id, issue.id).lapsed]
+    never = [party.name for party in silent if party.name not in ended]
+    if ended:
+        pen.write(f"Nothing that still counts: {listed(ended)}.", 2, "quiet")
+    if never:
+        pen.write(f"No position recorded: {listed(never)}.", 2, "quiet")
 
 
 def _position(pen: Pen, table: Table, issue: Issue, position: Position) -> None:

@@ -115,8 +115,8 @@ def _without_terms(table: Table, joint: Joint) -> str:
     """Of each party that has no terms of its own to compare, why: not disclosed, left to the others, not recorded."""
     must = [table.position(party.id, joint.issue.id) for party in table.parties if party.must_agree]
     found = [each for each in must if each.party not in joint.known or each.stance is Stance.INDIFFERENT]
-    blank = [table.name(each.party) for each in found if each.is_blank]
-    clauses = [_why_not(table, each) for each in found if not each.is_blank]
+    blank = [table.name(each.party) for each in found if each.is_blank and not each.lapsed]
+    clauses = [_why_not(table, each) for each in found if not each.is_blank or each.lapsed]
     if blank:
         clauses.append(f"{NOTHING_RECORDED}{' or '.join(blank)}")
     return f"{_capital('; '.join(clauses))}." if clauses else ""
