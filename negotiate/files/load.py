@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from negotiate.files.folder import Folder
+from negotiate.files.folder import PARTIES, Folder
 from negotiate.files.format.files import PartyFile
 from negotiate.files.past.conflicts import Side
 from negotiate.files.problems import Problem, Severity, sort_key
@@ -17,6 +17,7 @@ from negotiate.files.review import Review
 from negotiate.files.sheet import Sheet
 from negotiate.files.slips.judge import Judge, issue_names
 from negotiate.files.source.document import Document
+from negotiate.files.strays import strays
 from negotiate.files.to_model.assemble import assemble
 from negotiate.files.to_model.desk import Desk
 from negotiate.model import Negotiation
@@ -73,7 +74,8 @@ def _load(folder: Folder, careful: bool = False) -> Loaded:
     negotiation = assemble(folder, main, parties, look) if main and main.is_readable else None
     for sheet in parties:  # where there is no negotiation, for what is wrong in them
         sheet.strip()
-    problems = [*folder.problems, *(problem for sheet in sheets for problem in _all_problems(sheet.document))]
+    problems = [*folder.problems, *strays(folder.root, PARTIES)]
+    problems += [problem for sheet in sheets for problem in _all_problems(sheet.document)]
     if review and negotiation and not any(each.severity is Severity.ERROR for each in problems):
         problems += review.problems(negotiation)
     off = frozenset(main.data.get("ignore", ())) if main else frozenset[str]()

@@ -125,6 +125,7 @@ _WARNINGS = {
     "W408": "a word that takes a side",
     "W409": "a column far wordier than another",
     "W410": "words that other YAML readers read differently",
+    "W411": "a file that is not read",
 }
 
 CODES: Mapping[str, str] = {**_READING, **_FIELDS, **_MEANING, **_WARNINGS}

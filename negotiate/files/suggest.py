@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import nsmallest
 
+from negotiate.terms import may_be_meant
+
 _LIKENESS = 0.6  # difflib's own measure of a close match
 _SCORED = 500  # names whose letters are counted; of more, only those that begin or end like the word
 _COMPARED = 40  # names that are compared letter by letter: 40 take 1 ms, 10,000 would take 250
 
 
-def closest(word: str, names: Iterable[str]) -> str | None:
+def closest(word: str, names: Iterable[str], least: float = _LIKENESS) -> str | None:
     """The name that `word` was probably meant to be, or None. Case, `_`, `-` and space make no difference."""
     originals = list(names)
     wanted = _folded(word)
@@ -24,10 +26,12 @@ def closest(word: str, names: Iterable[str]) -> str | None:
 
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
-    best, found = _LIKENESS, None
+    best, found = least, None
     for index in _candidates(wanted, folded):
         matcher.set_seq1(folded[index])
         likeness = matcher.ratio()
+        if not may_be_meant(wanted, folded[index], likeness):
+            continue
         if likeness > best or (likeness == best and found is None):
             best, found = likeness, originals[index]
     return found

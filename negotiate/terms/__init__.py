@@ -4,7 +4,7 @@ from negotiate.terms.figures import show_number
 from negotiate.terms.lags import BEFORE, Bound, days_of, keeps
 from negotiate.terms.language import also, read_any_of, read_term
 from negotiate.terms.line import TOP, Line, Range, Ranges, Value
-from negotiate.terms.names import find_name, plain, split_names
+from negotiate.terms.names import find_name, may_be_meant, plain, split_names
 from negotiate.terms.options import Choice, Options, OptionSet, Scale, YesNo
 from negotiate.terms.order import Orders, Sequences
 from negotiate.terms.order_said import Part
@@ -53,6 +53,7 @@ __all__ = [
     "days_of",
     "find_name",
     "keeps",
+    "may_be_meant",
     "plain",
     "read_any_of",
     "read_term",

@@ -135,6 +135,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     "E110": _text(f"party: ann\nstatements: {'[' * 65}{']' * 65}\n"),
     "E111": _text(BOMB),
     "W409": _wordy,
+    "W411": lambda path: path.rename(path.with_name("ann.yaml.txt")) and None,
 }
 
 

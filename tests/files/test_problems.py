@@ -53,6 +53,9 @@ def cases() -> Iterator[Case]:
     yield Case("far too many", "E005", FULL | {"parties/ann.yaml": ANN + "".join(f"x{n}: y\n" for n in range(150))})
     both = ANN.replace("  - {", "<<<<<<< HEAD\n=======\n  - {") + "    # b\n    # c\n    # d\n    # e\n>>>>>>> draft\n"
     yield Case("a conflict in which one side has nothing", "E114", FULL | {"parties/ann.yaml": both})
+    yield Case("a file of another ending", "W411", FULL | {"parties/cleo.yaml.txt": "party: cleo\n"})
+    yield Case("beside negotiation.yaml", "W411", FULL | {"cleo.yaml": "party: cleo\n"})
+    yield Case("a folder of another name", "W411", FULL | {"party/cleo.yml": "# hers\nparty: cleo\n"})
     yield Case("two files", "E323", FULL | {"parties/zoe.yaml": "party: Ann\n"})
     for name, code, texts in test_review.examples():
         yield Case(name, code, texts, careful=True)

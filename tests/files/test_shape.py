@@ -72,6 +72,14 @@ PARTY = [
         "party: ann\nresponses:\n  - {to: ben, says: ⟦rejcts, date: 2031-01-20}\n",
         "did you mean `rejects`?",
     ),
+    *(
+        (
+            "E205",
+            f"party: ann\nresponses:\n  - {{to: ben, says: ⟦{word}, date: 2031-01-20}}\n",
+            "write one of these words",
+        )
+        for word in ("agrees", "unacceptable", "not accepts", "refuses", "denies", "objects")
+    ),
     (
         "E205",
         "party: ann\nstatements:\n  - {source: memo, remark: ⟦Yes, positions: {fare: at most 5}}\n",

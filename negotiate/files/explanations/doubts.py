@@ -82,4 +82,10 @@ DOUBTS = {
         'issues:\n  toll: {title: "1.10", type: yes-no}\n',
         NEGOTIATION,
     ),
+    "W411": Explanation(
+        "What a party said is read from files in the folder `parties` that end in .yaml or .yml, and from nowhere else."
+        " Move or rename this one, or the party is missing from the comparison.",
+        "",
+        "Some editors save `ann.yaml` as `ann.yaml.txt`; the ending may be hidden where files are listed.\n",
+    ),
 }

@@ -44,7 +44,7 @@ Share = Annotated[str, Written(SHARE_PATTERN, {"type": "integer", "minimum": 0, 
 YesNo = Literal["yes", "no", "true", "false"]
 Kind = Literal["quantity", "duration", "date", "scale", "choice", "yes-no", "set", "sequence", "text"]
 Direction = Literal["lower", "higher"]
-Doubt = Literal["W401", "W402", "W403", "W404", "W405", "W406", "W407", "W408", "W409", "W410"]
+Doubt = Literal["W401", "W402", "W403", "W404", "W405", "W406", "W407", "W408", "W409", "W410", "W411"]
 """The codes of warnings, which a folder may turn off."""
 Status = Literal["draft", "agreed"]
 Grade = Literal["A", "B", "C", "D"]

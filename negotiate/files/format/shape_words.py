@@ -15,6 +15,7 @@ from negotiate.files.suggest import closest, listed
 Explained = tuple[str, str, str]
 """Code, message and hint."""
 
+_SPELT = 0.75  # of words of the format: "denies" is no slip for "defers", and their sense is another
 _DATE_HINT = "write year-month-day: 2026-01-31; a month 2026-01 or a year 2026 will do"
 _PATTERNS = {
     DATE_PATTERN: ("E206", "is not a date", f"{_DATE_HINT}; a run of days: 2026-01-30 to 2026-01-31"),
@@ -47,7 +48,7 @@ def misfit(path: tuple[str | int, ...], error: ErrorDetails) -> Explained:
 def _not_among(what: str, value: Any, names: list[str]) -> Explained:
     if not isinstance(value, str):
         return "E204", f"{what} must be {listed(names, 10)}, not {_shape(value)}", "write one of these words"
-    near = closest(value, names)
+    near = closest(value, names, _SPELT)
     message = f"{what} must be {listed(names, 10)}, not `{value}`"
     return "E205", message, f"did you mean `{near}`?" if near else "write one of these words"
 
