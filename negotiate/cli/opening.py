@@ -67,5 +67,7 @@ def _plain(args: argparse.Namespace) -> int:
     opened = open_folder(args.folder, args.as_of)
     if table := opened.table:
         parties = list(dict.fromkeys(party for party in table.pair if party))
-        write(comparison(table, table.issues, parties, width(), ascii_only=args.ascii, colour=colour()))
+        write(
+            opened.caution + comparison(table, table.issues, parties, width(), ascii_only=args.ascii, colour=colour())
+        )
     return finish(args.folder, opened.errors, table is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from errno import ENOSPC
 
 FINE, ERRORS, USAGE, STOPPED, PIPE_CLOSED = 0, 1, 2, 130, 141
 
@@ -49,6 +50,8 @@ def failed(error: Exception) -> int:
     if os.environ.get("NEGOTIATE_DEBUG"):
         raise error
     drop_output()
+    if isinstance(error, OSError) and error.errno == ENOSPC:
+        return refuse("there is no space left on the disk: nothing more could be written")
     said = one_line(f"{type(error).__name__}: {error}")[:200]
     return refuse(f"this should not have happened ({said}). NEGOTIATE_DEBUG=1 shows where; please report it")
 

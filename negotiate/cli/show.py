@@ -34,7 +34,10 @@ def show(args: argparse.Namespace) -> int:
     opened = open_folder(args.folder, args.as_of)
     if (table := opened.table) and args.issue:
         rows = find_issues(table, " ".join(args.issue))
-        write("\n".join(of_one(table, row, width(), ascii_only=args.ascii, colour=colour()) for row in rows))
+        write(
+            opened.caution
+            + "\n".join(of_one(table, row, width(), ascii_only=args.ascii, colour=colour()) for row in rows)
+        )
     elif table:
-        write(of_all(table, table.issues, width(), ascii_only=args.ascii, colour=colour()))
+        write(opened.caution + of_all(table, table.issues, width(), ascii_only=args.ascii, colour=colour()))
     return finish(args.folder, opened.errors, table is not None)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
 from negotiate.compare import Table
 from negotiate.files.load import load
+from negotiate.files.past.conflict_remarks import is_conflict
 from negotiate.files.problems import Problem, Severity
 from negotiate.files.suggest import closest, listed
 from negotiate.model import Issue, Negotiation, Round
+from negotiate.report.counting import counted
 from negotiate.report.folders import find_folder
 from negotiate.report.refused import RefusedError, instead
 from negotiate.report.select import UnknownName, select_issues
@@ -30,6 +32,19 @@ class Opened(NamedTuple):
     @property
     def errors(self) -> int:
         return sum(problem.severity is Severity.ERROR for problem in self.problems)
+
+    @property
+    def caution(self) -> str:
+        """What must be known before the table is read, with a blank line behind it: of merge conflicts one side is
+        shown. "" where there is none."""
+        found = one_side(self.problems)
+        return f"{found} `negotiate diff FOLDER` sets theirs beside it.\n\n" if found else ""
+
+
+def one_side(problems: Sequence[Problem]) -> str:
+    """ "Of 2 merge conflicts our side is shown."; "" without one."""
+    number = sum(map(is_conflict, problems))
+    return f"Of {counted(number, 'merge conflict')} our side is shown." if number else ""
 
 
 def open_folder(name: str, as_of: str = "") -> Opened:

@@ -100,6 +100,12 @@ def test_check_shows_both_sides(talks: Path, capsys: pytest.CaptureFixture[str])
         assert "E114" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [["talks"], ["show", "talks"], ["show", "talks", "fare"], ["report", "talks"]])
+def test_whose_side_is_shown_is_said(talks: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    main(command)
+    assert "Of 1 merge conflict our side is shown." in capsys.readouterr().out
+
+
 def test_errors_of_a_side_are_told(run: Runs, talks: Path) -> None:
     path = talks / "parties/hill.yaml"
     path.write_text(path.read_text().replace("at least 15", "at laest 15"))

@@ -283,8 +283,20 @@ DAYS: list[Row] = [
 CHOICES: list[Row] = [
     (NATO, "open dor", "`open dor` is not an option", "did you mean `open door`?", "="),
     # What is only like a name may say the opposite: it is not offered.
-    (Choice(("every night", "Fridays")), "no nights", "`no nights` is not an option", "the issue has `every night`, `Fridays`", "="),
-    (Choice(("recognised", "de facto")), "unrecognised", "`unrecognised` is not an option", "the issue has `recognised`, `de facto`", "="),
+    (
+        Choice(("every night", "Fridays")),
+        "no nights",
+        "`no nights` is not an option",
+        "the issue has `every night`, `Fridays`",
+        "=",
+    ),
+    (
+        Choice(("recognised", "de facto")),
+        "unrecognised",
+        "`unrecognised` is not an option",
+        "the issue has `recognised`, `de facto`",
+        "=",
+    ),
     (NATO, "at least open dor", "`open dor` is not an option", "did you mean `open door`?", "open dor"),
     (NATO, "zebra", "`zebra` is not an option", OPTIONS, "="),
     (YES_NO, "maybe", "`maybe` is not an option", "the issue has `yes`, `no`", "="),

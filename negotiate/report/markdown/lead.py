@@ -13,6 +13,7 @@ from negotiate.report.markdown.escape import bold, inline
 from negotiate.report.markdown.footnotes import grade_meanings
 from negotiate.report.markdown.summary import rows_words
 from negotiate.report.markdown.sure import rests_on
+from negotiate.report.opening import one_side
 from negotiate.report.select import has_said_something
 from negotiate.report.wording import ended, listed, relative, without_folder
 
@@ -137,6 +138,8 @@ def not_read(desk: Desk, problems: Sequence[Problem]) -> list[str]:
         return []
     number = counted(len(errors), "error")
     says = f"The files have {number}. What is concerned is missing below, or shown and not counted."
+    if found := one_side(problems):
+        says += f" {found}"
     return [heading(2, "What could not be read"), says, bullets(_problem(desk, each) for each in errors)]
 
 
