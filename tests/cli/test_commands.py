@@ -443,7 +443,7 @@ def test_a_full_disk(talks: str) -> None:
     ran = shell(f"NEGOTIATE show {talks} > /dev/full")
     assert ran.returncode == 2
     assert ran.stderr.count(b"\n") == 1
-    assert b"No space left" in ran.stderr
+    assert b"no space left on the disk" in ran.stderr
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])

@@ -100,7 +100,7 @@ def test_check_shows_both_sides(talks: Path, capsys: pytest.CaptureFixture[str])
         assert "E114" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("command", [["talks"], ["show", "talks"], ["show", "talks", "fare"], ["report", "talks"]])
+@pytest.mark.parametrize("command", [["talks"], ["show", "talks"], ["show", "talks", "toll"], ["report", "talks"]])
 def test_whose_side_is_shown_is_said(talks: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     main(command)
     assert "Of 1 merge conflict our side is shown." in capsys.readouterr().out

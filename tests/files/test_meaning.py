@@ -224,6 +224,14 @@ def test_every_code_has_a_case() -> None:
     assert {code for code in CODES if code[1] in "234"} - others == tried
 
 
+def test_a_copied_file_whose_party_was_left_as_it_was_is_one_problem(tmp_path: Path) -> None:
+    ben = "party: ann\nstatements:\n  - {source: memo, positions: {fare: at least 7}}\n"
+    reply = "responses:\n  - {to: ann, issue: fare, says: rejects, date: 2031-02-01, source: memo}\n"
+    (found,) = said(load_texts(tmp_path, ann="party: ann\nstatements: []\n", ben=ben + reply), tmp_path)
+    assert found.startswith("parties/ben.yaml:1:8 E323 ")
+    assert "did you mean `ben`, as the file is called?" in found
+
+
 def test_two_files_of_one_party_show_both(tmp_path: Path) -> None:
     loaded = load_texts(tmp_path, zoe="party: Ann\nstatements: []\n")
     assert [each.split(" | ")[0] for each in said(loaded, tmp_path)] == [

@@ -93,9 +93,13 @@ def _read_party(desk: Desk, ledger: Ledger, estimates: dict[str, Estimates], fir
         ledger.gaps.add("")
         return
     if party in first:
-        related = (desk.setting.excerpt(first[party], "the first"),)
-        hint = "put all that a party said into one file"
+        related, named = (desk.setting.excerpt(first[party], "the first"),), _named_after(desk)
+        copied = named is not None and named != party
+        hint = (
+            f"did you mean `{named}`, as the file is called?" if copied else "put all that a party said into one file"
+        )
         sheet.error("E323", f"a second file of `{party}`", data, "party", hint, related=related)
+        party = named if named and copied else party
     first.setdefault(party, sheet.place(data, "party"))
     read_statements(desk, party, ledger)
     estimates.setdefault(party, read_estimates(desk))
@@ -107,14 +111,19 @@ def _owner(desk: Desk) -> str | None:
     """The party that a file belongs to; where it does not say, the one that the file is named after."""
     data, names = desk.sheet.data, desk.setting.party_names
     if "party" not in data:
-        stem = os.path.splitext(os.path.basename(desk.sheet.document.name))[0]
-        return names.find(stem)
+        return _named_after(desk)
     party = names.find(data["party"])
     if party is None and not desk.setting.is_doubtful(names, data["party"]):
         hint = names.hint(data["party"])
         message = f"negotiation.yaml lists no party `{data['party']}`"
         desk.sheet.error("E322", message, data, "party", hint)
     return party
+
+
+def _named_after(desk: Desk) -> str | None:
+    """The party that the file is named after."""
+    stem = os.path.splitext(os.path.basename(desk.sheet.document.name))[0]
+    return desk.setting.party_names.find(stem)
 
 
 def _add_note(setting: Setting, party: str, sheet: Sheet) -> None:
