@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from negotiate.compare.answers import Answer, Basis
 from negotiate.compare.joint import Joint, JointVerdict
 from negotiate.compare.reasons.gaps import apart_words, common_unit
+from negotiate.compare.reasons.relation_words import as_common_limit
 from negotiate.compare.reasons.saying import whose
 from negotiate.compare.relation import Relation
 from negotiate.compare.verdict import Grade, Verdict
@@ -34,14 +35,14 @@ def common_words(relation: Relation) -> str:
     """The common ground in words."""
     assert relation.zones and relation.common is not None
     a, b = relation.zones
-    return a.domain.say(relation.common, common_unit(a, b))
+    return as_common_limit(relation, a.domain.say(relation.common, common_unit(a, b)))
 
 
 def _demanded_words(relation: Relation) -> str:
     """What two that agree both demand; they may both accept more."""
     assert relation.zones
     a, b = relation.zones
-    return a.domain.say(a.target, common_unit(a, b))
+    return as_common_limit(relation, a.domain.say(a.target, common_unit(a, b)))
 
 
 def how_far(relation: Relation) -> str:

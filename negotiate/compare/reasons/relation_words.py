@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiate.compare.reasons.gaps import common_unit
-from negotiate.compare.reasons.saying import say, say_within
+from negotiate.compare.reasons.saying import as_limit, is_limit, say, say_within
 from negotiate.compare.relation import Relation
 from negotiate.terms import AnyRegion
 
@@ -14,7 +14,13 @@ _LONG = 200
 def said_in_full(relation: Relation, region: AnyRegion) -> str:
     assert relation.zones
     a, b = relation.zones
-    return say(a.domain, region, common_unit(a, b))
+    return as_common_limit(relation, say(a.domain, region, common_unit(a, b)))
+
+
+def as_common_limit(relation: Relation, said: str) -> str:
+    """A single value as that of a limit, where both demand one."""
+    demands = [position.demand for position in relation.positions]
+    return as_limit(said) if all(demand and is_limit(demand.term) for demand in demands) else said
 
 
 def said_within(relation: Relation, region: AnyRegion) -> str:

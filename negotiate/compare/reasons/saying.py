@@ -42,7 +42,20 @@ def say_offer(offer: Offer, issues: Issues | None = None) -> str:
 
 def _say_term(term: Term) -> str:
     region: AnyRegion = term.region
-    return say_within(region.domain, region, term.unit) if region is not None and term.named else tidy(term.words)
+    if region is None or not term.named:
+        return tidy(term.words)
+    said = say_within(region.domain, region, term.unit)
+    return as_limit(said) if is_limit(term) else said
+
+
+def is_limit(term: Term) -> bool:
+    """Whether it names the height of a limit, and not a number of things."""
+    return term.words.casefold().startswith("limit of")
+
+
+def as_limit(said: str) -> str:
+    """ "a limit of 800,000 troops" for "exactly 800,000 troops"."""
+    return said.replace("exactly", "a limit of", 1) if said.startswith("exactly ") else said
 
 
 def _strict_end(term: Term) -> str:
