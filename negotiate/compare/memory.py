@@ -50,6 +50,11 @@ class Memory:
         known = self.negotiation.entries.get((party, issue), ())
         return tuple(entry for entry in known if _counts(entry, as_of.day))
 
+    def lapsed(self, party: str, issue: str, as_of: AsOf) -> Entry | None:
+        """The latest of the entries that no longer count."""
+        known = self.negotiation.entries.get((party, issue), ())
+        return next((entry for entry in reversed(known) if _has_lapsed(entry, as_of.day)), None)
+
     def _begin(self, party: str, issue: str) -> dict[Counted, Position]:
         self._positions[party, issue] = {(): Position(party, issue)}
         return self._positions[party, issue]

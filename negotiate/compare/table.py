@@ -81,6 +81,10 @@ class Table:
         since; remarks are among it."""
         return self.memory.entries(party, issue, self.as_of)
 
+    def lapsed(self, party: str, issue: str) -> Entry | None:
+        """The last that the party had said on the issue, where nothing of it counts any more."""
+        return self.memory.lapsed(party, issue, self.as_of) if self.position(party, issue).lapsed else None
+
     def relation(self, issue: str, a: str, b: str) -> Relation:
         key = issue, a, b
         if key not in self._relations:

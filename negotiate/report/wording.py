@@ -68,6 +68,15 @@ def closed_brief(table: Table, event: Event) -> str:
     return closed_word(event) + into
 
 
+def lapsed_words(table: Table, party: str, issue: str) -> str:
+    """ "Russia (30 March 2022: no cap)": what it had said last, and counts no more."""
+    entry = table.lapsed(party, issue)
+    if entry is None:
+        return table.name(party)
+    said = tidy(entry.words or entry.says)
+    return f"{table.name(party)} ({entry.statement.when}{f': {said}' if said else ''})"
+
+
 def part_of(table: Table, event: Event) -> str:
     """ "a part of “Security guarantees”": what its issues were merged into."""
     titles = (f"“{rows_title([table.negotiation.issues[id]])}”" for id in event.merged_into)

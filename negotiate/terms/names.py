@@ -84,6 +84,6 @@ def may_be_meant(word: str, name: str, likeness: float) -> bool:
 
 def _reverses(word: str, name: str) -> bool:
     longer, shorter = sorted((word, name), key=len, reverse=True)
-    if bool(_DENIES.search(word)) != bool(_DENIES.search(name)):
+    if len(word.split()) != len(name.split()) and bool(_DENIES.search(word)) != bool(_DENIES.search(name)):
         return True
     return longer.endswith(shorter) and longer[: -len(shorter)] in _REVERSES

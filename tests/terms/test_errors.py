@@ -282,6 +282,14 @@ DAYS: list[Row] = [
 
 CHOICES: list[Row] = [
     (NATO, "open dor", "`open dor` is not an option", "did you mean `open door`?", "="),
+    (Choice(("none", "Fridays")), "nnoe", "`nnoe` is not an option", "did you mean `none`?", "="),
+    (
+        Choice(("not recognised", "de facto")),
+        "nto recognised",
+        "`nto recognised` is not an option",
+        "did you mean `not recognised`?",
+        "=",
+    ),
     # What is only like a name may say the opposite: it is not offered.
     (
         Choice(("every night", "Fridays")),

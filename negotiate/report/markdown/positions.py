@@ -9,7 +9,7 @@ from negotiate.report.markdown.blocks import bullets
 from negotiate.report.markdown.desk import Desk
 from negotiate.report.markdown.escape import inline
 from negotiate.report.markdown.terms import cited, origins, stated, terms_of
-from negotiate.report.wording import capital
+from negotiate.report.wording import capital, lapsed_words
 
 
 def positions_blocks(desk: Desk, row: Issue) -> list[str]:
@@ -19,9 +19,13 @@ def positions_blocks(desk: Desk, row: Issue) -> list[str]:
     spoke = [position for position in positions if position not in mute]
     never = [position.party for position in mute if not position.lapsed]
     ended = [position.party for position in mute if position.lapsed]
-    nothing = [f"Nothing that still counts: {desk.names(ended)}."] if ended else []
+    nothing = [f"Nothing that still counts: {_ended(desk, row, ended)}."] if ended else []
     nobody = [f"No position on record: {desk.names(never)}."] if never else []
     return [*(block for position in spoke for block in _party(desk, position)), *nothing, *nobody]
+
+
+def _ended(desk: Desk, row: Issue, parties: list[str]) -> str:
+    return "; ".join(inline(lapsed_words(desk.table, party, row.id)) for party in parties)
 
 
 def _party(desk: Desk, position: Position) -> list[str]:

@@ -11,7 +11,7 @@ from negotiate.report.plain.comparison import head, write_joint, write_verdict
 from negotiate.report.plain.deadlocks import write_deadlocks
 from negotiate.report.plain.pen import Pen
 from negotiate.report.select import select_knots
-from negotiate.report.wording import closing, ended, listed, relative, teller
+from negotiate.report.wording import closing, ended, lapsed_words, listed, relative, teller
 
 Told = Offer | RedLine | Entry
 
@@ -70,10 +70,11 @@ def _positions(pen: Pen, table: Table, issue: Issue, said: Sequence[str]) -> Non
     for party in said:
         _position(pen, table, issue, table.position(party, issue.id))
     silent = [party for party in table.parties if party.id not in said]
-    ended = [party.name for party in silent if table.position(party.id, issue.id).lapsed]
-    never = [party.name for party in silent if party.name not in ended]
+    ended = [party for party in silent if table.position(party.id, issue.id).lapsed]
+    never = [party.name for party in silent if party not in ended]
     if ended:
-        pen.write(f"Nothing that still counts: {listed(ended)}.", 2, "quiet")
+        said = "; ".join(lapsed_words(table, party.id, issue.id) for party in ended)
+        pen.write(f"Nothing that still counts: {said}.", 2, "quiet")
     if never:
         pen.write(f"No position recorded: {listed(never)}.", 2, "quiet")
 
@@ -86,7 +87,7 @@ def _position(pen: Pen, table: Table, issue: Issue, position: Position) -> None:
         _told(pen, table, position.entries[-1:])
         return
     issues = table.negotiation.issues
-    if not position.offers:
+    if not position.offers and not _is_told_below(position):
         pen.write(demand_words(position, issues), 4)
     for offer in position.offers:
         verb, tone = ("Demands", "demand") if offer is position.demand else ("Would accept", "accept")
@@ -97,6 +98,11 @@ def _position(pen: Pen, table: Table, issue: Issue, position: Position) -> None:
         _told(pen, table, [position.red_line])
     _words(pen, table, position)
     _salience(pen, table, issue, position.party)
+
+
+def _is_told_below(position: Position) -> bool:
+    """Whether all that it says stands in words, under "In words"."""
+    return position.stance is None and not position.red_line and any(entry.says for entry in position.entries)
 
 
 def _told(pen: Pen, table: Table, parts: Sequence[Told]) -> None:
