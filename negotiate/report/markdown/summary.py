@@ -14,7 +14,7 @@ from negotiate.compare import (
     red_line_words,
     reply_brief,
 )
-from negotiate.compare.over_time.status import OFF_THE_TABLE, closed, outcome, reopened
+from negotiate.compare.over_time.status import OFF_THE_TABLE, agreed_text, closed, outcome, reopened
 from negotiate.compare.since import stands_since
 from negotiate.model import Issue
 from negotiate.report.counting import counted
@@ -23,6 +23,7 @@ from negotiate.report.markdown.desk import Desk
 from negotiate.report.markdown.escape import cell, inline
 from negotiate.report.markdown.sections import Section
 from negotiate.report.markdown.verdicts import closed_marked, marked
+from negotiate.report.wording import settled_words
 from negotiate.terms import Quantity
 from negotiate.text.marks import OUTCOMES, VERDICTS
 
@@ -133,7 +134,14 @@ def _between(desk: Desk, row: Issue, pair: Pair) -> str:
         return closed_marked(desk, event)
     replies = [desk.table.answer(row.id, by, to) for by, to in ((b, a), (a, b))]
     flag = "**re-opened**" if reopened(desk.table, row.id, pair) else ""
-    return cell([marked(desk.table.relation(row.id, a, b), desk), flag, *(_said(desk, each) for each in replies)])
+    verdict = marked(desk.table.relation(row.id, a, b), desk)
+    return cell([verdict, flag, _agreed(desk, row, pair), *(_said(desk, each) for each in replies)])
+
+
+def _agreed(desk: Desk, row: Issue, pair: Pair) -> str:
+    """What the two are said to have agreed, which their terms need not show."""
+    found = agreed_text(desk.table, row.id, pair)
+    return inline(f"said to be agreed: {settled_words(desk.table, found[1])}") if found else ""
 
 
 def rows_words(desk: Desk) -> str:
