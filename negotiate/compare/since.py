@@ -1,10 +1,43 @@
-"""Since when a position stands that nobody renewed in the round that is looked at."""
+"""Since which day something of a position has stood without a break."""
 
 from __future__ import annotations
 
-from negotiate.compare.standing import Position, as_of
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from negotiate.compare.standing import AsOf, Position, as_of
 from negotiate.compare.table import Table
-from negotiate.model import show_date
+from negotiate.model import Entry, When, show_date
+from negotiate.terms import Term, TooComplex
+
+
+def unbroken_since(table: Table, party: str, issue: str, holds: Callable[[Position], bool]) -> date | None:
+    """The first of the days, up to the table, on all of which it ``holds`` of the party's position; None where it
+    does not hold now."""
+    found = None
+    for day in _days(table, party, issue):
+        if not holds(table.memory.position(party, issue, AsOf(day))):
+            break
+        found = day
+    return found
+
+
+def said_on(table: Table, party: str, issue: str, day: date) -> When | None:
+    """The date of what the party said on that day, as it is written; None where nothing but an end came on it."""
+    said = (entry.statement.when for entry in _counted(table, party, issue))
+    return next((when for when in said if when.start == day), None)
+
+
+def same_meaning(one: Term, other: Term) -> bool:
+    """By the outcomes, or by the words where those are not computed."""
+    if one.words.casefold() == other.words.casefold():
+        return True
+    if one.region is None or other.region is None or one.named != other.named:
+        return False
+    try:
+        return one.region.same(other.region)
+    except TooComplex:
+        return False
 
 
 def stands_since(table: Table, position: Position) -> str:
@@ -16,3 +49,16 @@ def stands_since(table: Table, position: Position) -> str:
     before = [as_of(table.negotiation, each).day for each in rounds if each.when.start < current.when.start]
     said = position.offers[0].statement.when
     return show_date(said.words[:7]) if any(day and said.start <= day for day in before) else ""
+
+
+def _days(table: Table, party: str, issue: str) -> Iterator[date]:
+    """Those on which something that the party said came or ended, the last one first."""
+    known = [entry.statement for entry in _counted(table, party, issue)]
+    days = {day for each in known for day in (each.when.start, each.until) if day}
+    last = table.as_of.day
+    return iter(sorted((day for day in days if last is None or day <= last), reverse=True))
+
+
+def _counted(table: Table, party: str, issue: str) -> Iterator[Entry]:
+    known = table.negotiation.entries.get((party, issue), ())
+    return (entry for entry in known if not entry.statement.remark)
