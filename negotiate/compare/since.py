@@ -41,14 +41,31 @@ def same_meaning(one: Term, other: Term) -> bool:
 
 
 def stands_since(table: Table, position: Position) -> str:
-    """ "April 2022", where the demand (or, without one, the first offer) comes from an earlier round; else ""."""
+    """ "April 2022": since when the demand (or, without one, the first offer) stands, where nobody renewed it in the
+    round that is looked at; else ""."""
     current = table.as_of.round
-    if current is None or not position.offers:
+    if current is None or position.unread or not position.offers:
         return ""
     rounds = table.negotiation.rounds
     before = [as_of(table.negotiation, each).day for each in rounds if each.when.start < current.when.start]
-    said = position.offers[0].statement.when
-    return show_date(said.words[:7]) if any(day and said.start <= day for day in before) else ""
+    renewed = position.offers[0].statement.when
+    if not any(day and renewed.start <= day for day in before):
+        return ""
+    return show_date(_first_asked(table, position).words[:7])
+
+
+def _first_asked(table: Table, position: Position) -> When:
+    """The date of the first word of an offer that has stood without a break."""
+    first = position.offers[0]
+
+    def holds(then: Position) -> bool:
+        offers = then.offers if not position.demand else then.offers[:1] if then.demand else ()
+        return any(same_meaning(first.term, offer.term) for offer in offers)
+
+    day = unbroken_since(table, position.party, position.issue, holds)
+    if day is None:
+        return first.statement.when
+    return said_on(table, position.party, position.issue, day) or When(day, day, day.isoformat())
 
 
 def _days(table: Table, party: str, issue: str) -> Iterator[date]:

@@ -58,18 +58,17 @@ class Cells:
 
 
 def party_cell(table: Table, party: str, issue: str) -> Cell:
-    """The demand, what else it accepts, what it rules out."""
+    """The demand and since when it stands, what else it accepts, what it rules out."""
     position = table.position(party, issue)
     issues = table.negotiation.issues
     lines = [_headline(table, position)]
+    if since := stands_since(table, position):
+        lines.append(para(Span(f"since {since}", "quiet")))
     accepts = position.accepts if position.demand else position.accepts[1:]
     lines += [para(Span("also accepts ", "quiet"), offer_words(offer, issues), hang=2) for offer in accepts]
     if position.red_line:
         ruled_out = red_line_words(position.red_line, issues)
         lines.append(para(Span("rules out ", "bad"), ruled_out, hang=2))
-    since = stands_since(table, position)
-    if since:
-        lines.append(para(Span(f"since {since}", "quiet")))
     return tuple(lines)
 
 
