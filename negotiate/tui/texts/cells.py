@@ -20,7 +20,7 @@ from negotiate.compare.over_time.status import closed
 from negotiate.compare.since import stands_since
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.lit import CHANGED, Lit
-from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, relation_spans, signs
+from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, pair_spans, signs
 from negotiate.tui.view import BETWEEN
 
 Cell = tuple[Para, ...]
@@ -91,7 +91,7 @@ def pair_cell(table: Table, issue: str, pair: Pair, sign: Sign) -> Cell:
     if closed(table, issue, pair):
         return _off_the_table(table, issue, pair, sign)
     relation = table.relation(issue, *pair)
-    lines = [Para(relation_spans(table, relation, sign), hang=2)]
+    lines = [Para(pair_spans(table, issue, pair, sign), hang=2)]
     lines += [para(Span("! ", "alert"), Span(said, "alert"), indent=2, hang=2) for said in over_line(table, relation)]
     return (*lines, *_replies(table, issue, pair, sign))
 
