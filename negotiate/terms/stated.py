@@ -7,6 +7,7 @@ drop one thing must know which others it said as well.
 from __future__ import annotations
 
 from itertools import chain, product
+from typing import NamedTuple
 
 from negotiate.terms.lags import BEFORE, Bound, needed
 from negotiate.terms.language import ANYTHING_BUT, begins_with_name, is_bracketed, read_term, split
@@ -24,10 +25,18 @@ Clause = tuple[Way, ...]
 MOST_WAYS = 100
 
 
-def stated(domain: Sequences, words: str) -> list[Clause]:
+class Stated(NamedTuple):
+    """A clause. ``follows_from``: the broader words of which it is one of several, as "A first" or "A then B then C";
+    "" where it is all that they say."""
+
+    clause: Clause
+    follows_from: str = ""
+
+
+def stated(domain: Sequences, words: str) -> list[Stated]:
     """The clauses of words that can be read: all of them hold, and of each one way. Raises TooComplex."""
     parts = split(" ".join(words.split()), ";")
-    return [clause for part in parts for clause in _clauses(domain, part)]
+    return [each for part in parts for each in _stated(domain, part)]
 
 
 def ways_of(clauses: list[Clause]) -> list[Way]:
@@ -40,15 +49,16 @@ def ways_of(clauses: list[Clause]) -> list[Way]:
     return found
 
 
-def _clauses(domain: Sequences, text: str) -> list[Clause]:
+def _stated(domain: Sequences, text: str) -> list[Stated]:
     """One clause, or several where brackets or a chain of steps join them."""
     parts = split(text, "or")
     if len(parts) == 1 and is_bracketed(text) and not begins_with_name(domain, text):
         return stated(domain, text[1:-1].strip())
     ways = list(chain.from_iterable(_ways(domain, part) for part in parts))
     if len(ways) == 1 and all(bound.limit == BEFORE for bound in ways[0]):
-        return [((bound,),) for bound in ways[0]]
-    return [tuple(ways)]
+        broader = text if len(ways[0]) > 1 else ""
+        return [Stated(((bound,),), broader) for bound in ways[0]]
+    return [Stated(tuple(ways))]
 
 
 def _ways(domain: Sequences, text: str) -> list[Way]:
@@ -56,7 +66,7 @@ def _ways(domain: Sequences, text: str) -> list[Way]:
     if begins_with_name(domain, text):
         return [tuple(stated_bounds(domain, text))]
     if is_bracketed(text):
-        return ways_of(stated(domain, text[1:-1].strip()))
+        return ways_of([each.clause for each in stated(domain, text[1:-1].strip())])
     if lowered == "anything":
         return [()]
     if lowered == "nothing":

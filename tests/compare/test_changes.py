@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from negotiate.terms import AnyDomain, Line, Scale, Sequences, Subsets
 from ..report.tables import table
 from . import brute
 from .build import ASSETS, GUARANTEES, KM, NATO, PLACE, REGIONS, STEPS, TROOPS, issue, position
+from .herring import read
 from .test_laws import OUTCOMES, domains, sides
 
 NAMES = {"a": "Ann", "b": "Ben", "c": "Cleo"}
@@ -177,6 +179,48 @@ def test_what_was_re_opened_is_flagged() -> None:
     met, apart = said(KM, a={"demand": "5"}, b={"demand": "5"}), said(KM, a={"demand": "5"}, b={"demand": "9"})
     assert [flip.reopened for flip in changes(met, apart).flips] == [True]
     assert [flip.reopened for flip in changes(apart, met).flips] == [False]
+
+
+def test_what_was_re_opened_by_way_of_silence_is_flagged_between_two_moments(tmp_path: Path) -> None:
+    """They met in spring, of one nothing counts in summer, and in autumn they are apart, in winter by more."""
+    main, north, south = MOMENTS
+    (tmp_path / "parties").mkdir()
+    for name, text in (("negotiation", main), ("parties/north", north), ("parties/south", south)):
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    spring, summer, autumn, winter = (Table(read(tmp_path), each) for each in read(tmp_path).rounds)
+    flips = changes(summer, autumn).flips
+    assert [(flip.issue, flip.old, flip.reopened) for flip in flips] == [("boats", Verdict.ONE_SIDED, True)]
+    assert [flip.reopened for flip in changes(spring, autumn).flips] == [True]
+    assert [(flip.new, flip.reopened) for flip in changes(autumn, winter).flips] == [(Verdict.CLASH, False)]
+    other = Table(replace(autumn.negotiation, title="Another"), autumn.as_of)
+    assert [flip.reopened for flip in changes(summer, other).flips] == [False], "of another there is no between"
+
+
+MOMENTS = (
+    """\
+negotiation: Moments
+fictional: yes
+rounds:
+  spring: {date: 2031-03-01}
+  summer: {date: 2031-06-01}
+  autumn: {date: 2031-09-01}
+  winter: {date: 2031-12-01}
+parties: {north: North, south: South}
+issues: {boats: {title: Boats, type: quantity, unit: boats}}
+""",
+    """\
+party: north
+statements:
+  - {date: 2031-03-01, positions: {boats: at most 5}}
+  - {date: 2031-12-01, positions: {boats: {rules_out: above 7}}}
+""",
+    """\
+party: south
+statements:
+  - {date: 2031-03-01, until: 2031-06-10, positions: {boats: at least 5}}
+  - {date: 2031-09-01, positions: {boats: at least 9}}
+""",
+)
 
 
 def test_the_opening_pair_comes_first() -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiate.compare import Knot, KnotWords, Link, Table, deadlocks
+from negotiate.compare import Knot, KnotWords, Link, Precondition, Table, deadlocks
+from negotiate.compare.deadlocks.preconditions import between_steps
 from negotiate.files import load
+from negotiate.terms import Sequences
 
 from .orders import order, table
 
@@ -49,9 +51,11 @@ def test_two_ways_of_which_neither_helps() -> None:
     )
     assert said(made) == [
         "Russia leaves a choice, and no way of it helps: “withdrawal before ceasefire”, but Ukraine wants ceasefire "
-        "before withdrawal; “package signed before ceasefire”, but Ukraine wants ceasefire before package signed.",
+        "before withdrawal (follows from “ceasefire first”); “package signed before ceasefire”, but Ukraine wants "
+        "ceasefire before package signed (follows from “ceasefire first”).",
         "It opens if Russia drops “withdrawal before ceasefire or package signed before ceasefire”, or if Ukraine "
-        "drops “ceasefire before withdrawal”, or if Ukraine drops “ceasefire before package signed”.",
+        "drops ceasefire before withdrawal, which follows from “ceasefire first”, or if Ukraine drops ceasefire before "
+        "package signed, which follows from “ceasefire first”.",
         "By the salience that the editor gave them, it costs least (60) if Russia drops “withdrawal before ceasefire "
         "or package signed before ceasefire”.",
     ]
@@ -130,8 +134,8 @@ def test_several_owners_must_all_give_way() -> None:
     assert [[each.party for each in dropped] for dropped in knot.cheapest.sets] == [["ukraine", "poland"]]
     assert knot.cheapest.cost == 70
     assert said(made)[-1] == (
-        "By the salience that the editor gave them, it costs least (70) if Ukraine drops “ceasefire before withdrawal” "
-        "and Poland drops “ceasefire before withdrawal”."
+        "By the salience that the editor gave them, it costs least (70) if Ukraine drops ceasefire before withdrawal, "
+        "which follows from “ceasefire first”, and Poland drops “ceasefire before withdrawal”."
     )
 
 
@@ -403,3 +407,50 @@ def _reaches(start: str, end: str, edges: set[tuple[str, str]]) -> bool:
         seen |= new
         todo += new
     return end in seen
+
+
+# --- what a party said, and what only follows from it
+
+
+def of_two(russia: str, ukraine: str) -> str:
+    return " ".join(said(table({"russia": [russia], "ukraine": [ukraine]})))
+
+
+def test_what_follows_from_a_broader_clause_is_not_told_as_said() -> None:
+    assert of_two("withdrawal before ceasefire", "ceasefire first") == (
+        "Ukraine wants ceasefire before withdrawal (follows from “ceasefire first”); "
+        "Russia wants withdrawal before ceasefire: a circle of two, so neither can come first. "
+        "It opens if Russia drops “withdrawal before ceasefire”, "
+        "or if Ukraine drops ceasefire before withdrawal, which follows from “ceasefire first”."
+    )
+
+
+def test_what_was_also_said_in_so_many_words_is_told_as_said() -> None:
+    for words in ("ceasefire first; ceasefire before withdrawal", "ceasefire before withdrawal; ceasefire first"):
+        told = of_two("withdrawal before ceasefire", words)
+        assert "follows" not in told
+        assert "Ukraine drops “ceasefire before withdrawal”" in told
+
+
+def test_links_of_one_chain_name_it_once() -> None:
+    chain = "ceasefire then withdrawal then talks on territory"
+    told = of_two("talks on territory before ceasefire", chain)
+    wanted = "ceasefire before withdrawal and withdrawal before talks on territory"
+    assert f"Ukraine wants {wanted} (follow from “{chain}”); Russia" in told
+
+
+def test_an_alternative_that_follows_from_a_broader_clause() -> None:
+    """A party that would accept something else instead leaves a choice between what both ask for."""
+    made = table({"ukraine": ["ceasefire first"]}, accepts={"ukraine": ["elections first"]})
+    (choice,) = preconditions(made)
+    assert choice.follows_from == ("ceasefire first", "elections first")
+    shared, *_ = preconditions(
+        table({"ukraine": ["ceasefire first"]}, accepts={"ukraine": ["ceasefire before elections"]})
+    )
+    assert (shared.words, shared.follows_from) == (("ceasefire before elections",), ("",)), "said in so many words"
+
+
+def preconditions(made: Table) -> list[Precondition]:
+    (issue,) = made.issues
+    assert isinstance(issue.domain, Sequences)
+    return [each for party in made.names for each in between_steps(made.position(party, issue.id), issue.domain)]

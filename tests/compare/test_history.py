@@ -119,6 +119,7 @@ SINCE = [
     (MAY, "north", "catch", ""),  # renewed
     (SEPTEMBER, "north", "catch", "May 2031"),
     (SEPTEMBER, "south", "seals", ""),
+    (JANUARY, "north", "landing", "March 2031"),  # said again in November, and the same
     (MAY, "south", "observers", ""),  # no terms
 ]
 

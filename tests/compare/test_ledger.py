@@ -12,7 +12,7 @@ from hypothesis import given
 from negotiate.compare import Table, Verdict
 from negotiate.compare.over_time.history import History
 from negotiate.compare.over_time.ledger import Ledger
-from negotiate.compare.over_time.status import MEANINGS, Between, Status, closed
+from negotiate.compare.over_time.status import MEANINGS, Between, Reopened, Status, closed, reopened, stages
 from negotiate.model import Entry, Event, Issue, Negotiation, Offer, Party, Round, Stance, Statement, When
 from negotiate.terms import Quantity, read_term
 
@@ -204,6 +204,20 @@ def test_reopened_is_what_was_settled_in_an_earlier_round(drawn: Negotiation) ->
                 assert (status is Status.REOPENED) == (not could.isdisjoint(verdicts[:at]))
             else:
                 assert status not in (Status.APART, Status.REOPENED)
+
+
+@given(negotiations())
+def test_looked_back_at_it_is_the_same_as_from_the_beginning(drawn: Negotiation) -> None:
+    history = History(drawn)
+    for moment in history.moments:
+        table = history.table(moment)
+        for issue in drawn.issues:
+            led_up = [stage for found in stages(History.of(table), issue, ("a", "b")) for stage in found]
+            found = reopened(table, issue, ("a", "b"))
+            assert (found is not None) == (led_up[-1].status is Status.REOPENED)
+            if found:
+                last = max(at for at, stage in enumerate(led_up) if stage.counts)
+                assert found == Reopened(led_up[last].status, led_up[last + 1].table.as_of.day)
 
 
 # --- 39 agreed rows become 37, and which two?

@@ -44,17 +44,17 @@ def test_the_section() -> None:
     assert (
         said
         == """\
-Ukraine wants ceasefire before talks on territory; Russia wants talks on territory before ceasefire: a circle of two, so neither can come first.
+Ukraine wants ceasefire before talks on territory (follows from “ceasefire first”); Russia wants talks on territory before ceasefire: a circle of two, so neither can come first.
 
-- **Ukraine**: ceasefire before talks on territory (test.yaml:1).
+- **Ukraine**: ceasefire before talks on territory (follows from “ceasefire first”) (test.yaml:1).
 - **Russia**: talks on territory before ceasefire (test.yaml:1).
 
 Russia leaves a choice, and no way of it helps:
 
 - **Russia**: withdrawal before ceasefire (test.yaml:1), but
-  - **Ukraine**: ceasefire before withdrawal (test.yaml:1). Wanted by Europe too.
+  - **Ukraine**: ceasefire before withdrawal (follows from “ceasefire first”) (test.yaml:1). Wanted by Europe too.
 - **Russia**: package signed before ceasefire (test.yaml:1), but
-  - **Ukraine**: ceasefire before package signed (test.yaml:1).
+  - **Ukraine**: ceasefire before package signed (follows from “ceasefire first”) (test.yaml:1).
 
 ```mermaid
 flowchart LR
@@ -72,7 +72,7 @@ flowchart LR
 
 **What would open it**
 
-- It opens if two things give way. One of these: Russia drops “withdrawal before ceasefire or package signed before ceasefire”, or Ukraine drops “ceasefire before withdrawal”, or Ukraine drops “ceasefire before package signed”; one of these: Russia drops “talks on territory before ceasefire”, or Ukraine drops “ceasefire before talks on territory”.
+- It opens if two things give way. One of these: Russia drops “withdrawal before ceasefire or package signed before ceasefire”, or Ukraine drops ceasefire before withdrawal or ceasefire before package signed, which follow from “ceasefire first”; one of these: Russia drops “talks on territory before ceasefire”, or Ukraine drops ceasefire before talks on territory, which follows from “ceasefire first”.
 
 """
     )
@@ -98,24 +98,26 @@ def test_plain_text_draws_the_circle() -> None:
         == """\
 
   Order of steps
-    Ukraine wants ceasefire before talks on territory; Russia wants
-    talks on territory before ceasefire: a circle of two, so neither
-    can come first.
+    Ukraine wants ceasefire before talks on territory (follows from
+    “ceasefire first”); Russia wants talks on territory before
+    ceasefire: a circle of two, so neither can come first.
       ┌─→ ceasefire
       │   ↓ Ukraine: before talks on territory
       │   talks on territory
       │   ↓ Russia: before ceasefire
       └───┘
     Russia leaves a choice, and no way of it helps: “withdrawal before
-    ceasefire”, but Ukraine wants ceasefire before withdrawal;
-    “package signed before ceasefire”, but Ukraine wants ceasefire
-    before package signed.
+    ceasefire”, but Ukraine wants ceasefire before withdrawal (follows
+    from “ceasefire first”); “package signed before ceasefire”, but
+    Ukraine wants ceasefire before package signed (follows from
+    “ceasefire first”).
     It opens if two things give way. One of these: Russia drops
     “withdrawal before ceasefire or package signed before ceasefire”,
-    or Ukraine drops “ceasefire before withdrawal”, or Ukraine drops
-    “ceasefire before package signed”; one of these: Russia drops
-    “talks on territory before ceasefire”, or Ukraine drops “ceasefire
-    before talks on territory”.
+    or Ukraine drops ceasefire before withdrawal or ceasefire before
+    package signed, which follow from “ceasefire first”; one of these:
+    Russia drops “talks on territory before ceasefire”, or Ukraine
+    drops ceasefire before talks on territory, which follows from
+    “ceasefire first”.
 """
     )
     assert said in issue_list(made, made.issues, 70)

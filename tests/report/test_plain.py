@@ -7,12 +7,13 @@ import re
 import pytest
 
 from negotiate.compare import Table
-from negotiate.report.plain.comparison import comparison, issue_list
+from negotiate.report.plain.comparison import comparison, issue_list, position_words
 from negotiate.report.plain.issue import issue_text
 from negotiate.report.plain.pen import Pen
 from negotiate.text.width import cells
 
 from ..compare.build import GUARANTEES, TROOPS, position
+from ..compare.herring import NOVEMBER, herring
 from .tables import table
 
 
@@ -96,3 +97,10 @@ def test_a_pen_wraps_with_a_hanging_indent() -> None:
     pen = Pen(width=20)
     pen.write("one two three four five six seven", 2)
     assert pen.lines == ["  one two three", "    four five six", "    seven"]
+
+
+def test_since_when_belongs_to_the_demand() -> None:
+    november = Table(herring(), herring().rounds[NOVEMBER])
+    said = position_words(november, november.position("south", "catch"))
+    assert said == "limit of 700, since September 2031. Rules out below 300."
+    assert position_words(november, november.position("north", "season")) == "at most 90 days, since March 2031."

@@ -19,6 +19,7 @@ from negotiate.model import Event, Negotiation, Round, Stance, When
 from negotiate.report.markdown.document import markdown
 from negotiate.report.markdown.timeline import Timeline
 from negotiate.report.moment_words import day_names, moment_names, up_to
+from negotiate.report.moved_words import days_words
 from negotiate.report.plain.comparison import comparison, position_words
 from negotiate.report.plain.issue import issue_text
 from negotiate.report.plain.rounds import all_rounds, issue_rounds
@@ -101,6 +102,48 @@ def test_the_rounds_of_bundled_negotiations(folder: Path) -> None:
     lines = [line for line in texts(parse(text)) if "://" not in line and "[...]" not in line]
     for slip in SLIPS:
         assert not [line for line in lines if re.search(slip, line)], slip
+
+
+# --- a move carries the days on which it was said first, not that of the last word
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "**Legal status: Crimea, Donetsk, Luhansk, Zaporizhzhia and Kherson**, Ukraine, 22 and 25 April 2025: first position: red line",
+        "**Legal status: Crimea**, Ukraine, 1 June 2025: demand: none → not recognised",
+        "**Size of Ukraine's armed forces**, Ukraine: demand: limit of 250,000 → no cap (23 April 2025); red line: none → any limit (17 March 2025)",
+        "**Order of steps**, Russia, 2 and 4 June 2025: demand: ",
+        "**Foreign troops and bases**, Russia: demand: no → none; red line: none → yes (13 March 2025)",  # the demand ran out
+    ],
+)  # fmt: skip
+def test_a_move_has_the_days_on_which_it_was_said_first(words: str) -> None:
+    assert f"\n- {words}" in steps_of_the_war()
+
+
+@cache
+def steps_of_the_war() -> str:
+    negotiation = load(next(folder for folder in FOLDERS if folder.name == "russia-ukraine")).negotiation
+    assert negotiation
+    return markdown(Table(negotiation, negotiation.as_of), rounds=True)
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ([], ""),
+        (["2031-06-02"], "2 June 2031"),
+        (["2031-06-02", "2031-06-04"], "2 and 4 June 2031"),
+        (["2031-06-02", "2031-06-04", "2031-06-05"], "2, 4 and 5 June 2031"),
+        (["2031-03-17", "2031-04-23"], "17 March and 23 April 2031"),
+        (["2030-12-31", "2031-04-23"], "31 December 2030 and 23 April 2031"),
+        (["2031-03", "2031-04-23"], "March and 23 April 2031"),
+        (["2031-06-02", "2031-06-04", "2031-06-05", "2031-06-09"], "2 to 9 June 2031"),
+    ],
+)
+def test_days_in_words(days: list[str], words: str) -> None:
+    starts = [date.fromisoformat(f"{each}-01"[:10]) for each in days]
+    assert days_words([When(start, start, each) for start, each in zip(starts, days, strict=True)]) == words
 
 
 # --- hostile text

@@ -10,7 +10,7 @@ import pytest
 from negotiate.compare import Table
 from negotiate.compare.over_time.history import History
 from negotiate.compare.over_time.ledger import Ledger
-from negotiate.compare.over_time.status import Status
+from negotiate.compare.over_time.status import Status, reopened
 from negotiate.tui.screens.issue import IssueScreen
 from negotiate.tui.screens.matrix import MatrixScreen
 from negotiate.tui.screens.rounds import RoundsScreen
@@ -168,22 +168,37 @@ async def test_forth_and_back_nothing_is_new() -> None:
         assert seen.lines[2:12] == cells
 
 
-async def test_re_opened_is_flagged_by_the_cell() -> None:
+async def test_re_opened_is_flagged_in_every_cell_that_is() -> None:
+    """Also where the next round changed nothing in it, and where the round was come to by a step back."""
     async with visit(HERRING) as seen:
-        history = seen.app.history()
-        assert history
-        found = False
-        pair = seen.matrix.view.pair
-        assert pair
-        for _ in history.moments[seen.app.history().moments.index(seen.matrix.table.as_of) + 1 :]:  # type: ignore[union-attr]
-            before = seen.matrix.table
-            await seen.press(FORWARD)
-            for issue in seen.matrix.table.issues:
-                old, new = (each.relation(issue.id, *pair).verdict for each in (before, seen.matrix.table))
-                cell = " ".join(span.text for line in seen.matrix.cells.cell(issue.id, "", pair) for span in line.spans)
-                assert ("re-opened" in cell) == (old.meets and new.apart)
-                found = found or (old.meets and new.apart)
-        assert found
+        found = set[str]()
+        for key in (FORWARD,) * 5 + (BACK,) * 5:
+            await seen.press(key)
+            table = seen.matrix.table
+            for issue in table.issues:
+                said = "re-opened" in cell(seen, issue.id)[0]
+                assert said == (reopened(table, issue.id, table.pair) is not None)
+                found |= {issue.id} if said else set()
+        assert found == {"season", "mesh", "landing"}
+
+
+async def test_re_opened_is_flagged_in_the_pane_and_on_the_pages() -> None:
+    flag, when = "↔ gap, ↺ re-opened, 30 days apart", "Re-opened on 8 September 2031, before that met."
+    async with visit(HERRING, (120, 60)) as seen:
+        await seen.press(FORWARD, FORWARD, "j", "end")
+        assert cell(seen, "season")[0] == flag
+        assert when in seen.words
+        await seen.press("enter")
+        assert f"{flag} " in page(seen)
+        assert when in page(seen)
+        await seen.press("q", "p")
+        assert f"Length of the season {flag}" in page(seen)
+
+
+async def test_re_opened_in_signs_of_one_byte() -> None:
+    async with visit(HERRING, (120, 60), plain=True) as seen:
+        await seen.press(FORWARD, FORWARD)
+        assert cell(seen, "season")[0] == "/ gap, R re-opened, 30 days apart"
 
 
 def test_what_is_off_the_table_is_counted_as_the_ledger_has_it() -> None:

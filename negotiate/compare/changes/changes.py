@@ -15,6 +15,7 @@ from negotiate.compare.changes.parts import TERMS, position_words
 from negotiate.compare.changes.record_change import RecordChange
 from negotiate.compare.changes.record_changes import record_changes
 from negotiate.compare.over_time.shift import Extent, Shift, accepted, ruled_out, same_terms, shift
+from negotiate.compare.over_time.status import reopened
 from negotiate.compare.standing import Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import Verdict
@@ -56,11 +57,8 @@ class Flip:
     pair: Pair
     old: Verdict
     new: Verdict
-
-    @property
-    def reopened(self) -> bool:
-        """They could meet before, if only on conditions, and are apart now."""
-        return self.old.may_meet and self.new.apart
+    reopened: bool
+    """They are apart now, and could meet before, if only on conditions, or had agreed."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +176,7 @@ def _has_word(position: Position) -> bool:
 def _flips(old: Table, new: Table, positions: Iterable[PositionChange]) -> Iterator[Flip]:
     """Of pairs and issues that both have; only a change of a position or of its issue can flip a verdict."""
     changed = {(each.issue, each.party) for each in positions}
-    known = old.negotiation.issues
+    known, of_one = old.negotiation.issues, old.negotiation == new.negotiation
     shared = [each for each in new.issues if each.id in known]
     for pair in new.pairs():
         if not old.negotiation.parties.keys() >= set(pair):
@@ -187,4 +185,12 @@ def _flips(old: Table, new: Table, positions: Iterable[PositionChange]) -> Itera
             if known[issue.id].domain != issue.domain or any((issue.id, party) in changed for party in pair):
                 verdicts = old.relation(issue.id, *pair).verdict, new.relation(issue.id, *pair).verdict
                 if verdicts[0] is not verdicts[1]:
-                    yield Flip(issue.id, pair, *verdicts)
+                    yield Flip(issue.id, pair, *verdicts, _reopened(old, new, issue.id, pair, of_one))
+
+
+def _reopened(old: Table, new: Table, issue: str, pair: Pair, of_one: bool) -> bool:
+    """Whether the two lost what they had. Two moments ``of_one`` negotiation know also what lay between and before."""
+    before, now = (table.relation(issue, *pair).verdict for table in (old, new))
+    if not now.apart or before.may_meet:
+        return now.apart
+    return of_one and reopened(old, issue, pair) is None and reopened(new, issue, pair) is not None

@@ -26,20 +26,28 @@ _PLACE = re.compile(r" \([^()]*:\d+\)")
 
 def position_words(position: Position, salience: int | None = None) -> Words:
     """A position as it stands, with where its parts come from."""
-    entries, demand, line = standing_entries(position), position.demand, position.red_line
-    bounds = [*position.offers, *([line.offer] if line and line.offer else [])]
+    entries, line = standing_entries(position), position.red_line
     told: list[_Told] = [*position.offers, *([line] if line else []), *entries]
     return {
-        "demand": tidy(demand.term.words) if demand else "",
-        "accepts": _each(tidy(offer.term.words) for offer in position.accepts),
-        "red line": _ruled_out(line) if line else "",
-        "stance": position.stance.value if position.stance else "",
-        "scope": _each(_of(offer, demand, tidy(offer.scope)) for offer in bounds),
-        "conditions": _each(_of(offer, demand, _conditions(offer)) for offer in bounds),
-        "not read": tidy(_PLACE.sub("", position.unread)),
+        **{name: _each(words) for name, words in term_words(position).items()},
         "as written": _each(tidy(entry.words) for entry in entries if entry.unread),
         **_origin_words(entries, told),
         "salience": "" if salience is None else str(salience),
+    }
+
+
+def term_words(position: Position) -> Mapping[str, list[str]]:
+    """What each of the ``TERMS`` consists of."""
+    demand, line = position.demand, position.red_line
+    bounds = [*position.offers, *([line.offer] if line and line.offer else [])]
+    return {
+        "demand": [tidy(demand.term.words)] if demand else [],
+        "accepts": [tidy(offer.term.words) for offer in position.accepts],
+        "red line": [_ruled_out(line)] if line else [],
+        "stance": [position.stance.value] if position.stance else [],
+        "scope": [_of(offer, demand, tidy(offer.scope)) for offer in bounds],
+        "conditions": [_of(offer, demand, _conditions(offer)) for offer in bounds],
+        "not read": [tidy(_PLACE.sub("", position.unread))],
     }
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, groupby
 from math import prod
 
 from negotiate.compare.deadlocks.knot import Case, Choice, Circle, Knot, Link, Opening
@@ -43,10 +43,16 @@ class KnotWords:
 
     def _wants(self, links: Iterable[Link]) -> list[str]:
         """A clause for each owner, in the order in which they come."""
-        by_owner = dict[tuple[str, ...], list[str]]()
+        by_owner = dict[tuple[str, ...], list[Link]]()
         for link in links:
-            by_owner.setdefault(self._owners(link), []).append(self.link(link))
-        return [self._want(owners, " and ".join(words)) for owners, words in by_owner.items()]
+            by_owner.setdefault(self._owners(link), []).append(link)
+        return [self._want(owners, " and ".join(self._sourced(wanted))) for owners, wanted in by_owner.items()]
+
+    def _sourced(self, links: Iterable[Link]) -> Iterator[str]:
+        """Links that follow from the same words stand together, and the words after the last of them."""
+        for source, group in groupby(links, self.source):
+            words = [self.link(link) for link in group]
+            yield " and ".join(words) + (source if len(words) == 1 else source.replace("follows", "follow", 1))
 
     def _want(self, owners: Sequence[str], words: str) -> str:
         if not owners:
@@ -71,6 +77,14 @@ class KnotWords:
             words for each in link.wanted for words, way in zip(each.words, each.ways, strict=True) if link.bound in way
         ]
         return words[0]
+
+    def source(self, link: Link) -> str:
+        """ " (follows from “A first”)", where its owners said no more than that; nothing where one of them said it."""
+        return follows(_source_in(each, link) for each in link.wanted)
+
+    def source_of(self, wanted: Precondition, link: Link) -> str:
+        """The same of one who wants it."""
+        return follows([_source_in(wanted, link)])
 
     def _why(self, circle: Circle) -> str:
         size = len(circle.links)
@@ -109,7 +123,7 @@ class KnotWords:
         return f"{_listed(owners)} {'leaves' if len(owners) == 1 else 'leave'} a choice, and no way of it helps"
 
     def chosen(self, case: Case) -> str:
-        return " with ".join(f"“{each.words[way]}”" for each, way in case.chosen)
+        return " with ".join(_quoted(each, way) for each, way in case.chosen)
 
     def against(self, case: Case) -> str:
         """What keeps a way from helping: "but Ukraine wants B before A"."""
@@ -139,7 +153,7 @@ class KnotWords:
             return f"The smallest way out was not found in the time allowed. It opens if {self._set(found.sets[0])}."
         groups = one_of_each(found)
         if len(groups) > 1:
-            each = (f"one of these: {', or '.join(map(self.drop, group))}" for group in groups)
+            each = (f"one of these: {', or '.join(self._drops(group, 'or'))}" for group in groups)
             return f"It opens if {_counted(len(groups))} things give way. {_capital('; '.join(each))}."
         ways = ", or if ".join(self._set(each) for each in found.sets)
         return f"It opens if {ways}.{' There are other ways, as small.' if found.more else ''}"
@@ -156,14 +170,54 @@ class KnotWords:
         return f"By the salience that the editor gave them, it costs least ({cheap.cost}) if {ways}."
 
     def _set(self, dropped: Sequence[Precondition]) -> str:
-        return " and ".join(self.drop(each) for each in dropped)
+        joint = ", and " if self.knot.issue and any(map(_source, dropped)) else " and "
+        return joint.join(self._drops(dropped, "and"))
 
-    def drop(self, dropped: Precondition) -> str:
+    def _drops(self, dropped: Sequence[Precondition], joint: str) -> Iterator[str]:
+        """What follows from the same words of a party is told together, so that they are named once."""
+        for (party, source), group in groupby(dropped, lambda each: (each.party, _source(each))):
+            if source and self.knot.issue:
+                words = [each.words[0] for each in group]
+                verb = "follows" if len(words) == 1 else "follow"
+                yield f"{self.table.name(party)} drops {f' {joint} '.join(words)}, which {verb} from “{source}”"
+            else:
+                yield from map(self._drop, group)
+
+    def _drop(self, dropped: Precondition) -> str:
         name = self.table.name(dropped.party)
         if self.knot.issue is None:
             title = self.table.negotiation.issues[dropped.issue].title
             return f"{name} settles “{title}” without waiting"
-        return f"{name} drops “{' or '.join(dropped.words)}”"
+        return f"{name} drops {' or '.join(_all_quoted(dropped))}"
+
+
+def follows(sources: Iterable[str]) -> str:
+    """ " (follows from “A first”)", unless one of the sources is empty: then somebody said it in so many words."""
+    found = list(dict.fromkeys(sources))
+    return f" (follows from {_listed(f'“{each}”' for each in found)})" if found and all(found) else ""
+
+
+def _source(precondition: Precondition) -> str:
+    """What it follows from, where it leaves no choice."""
+    return precondition.follows_from[0] if len(precondition.ways) == 1 else ""
+
+
+def _source_in(precondition: Precondition, link: Link) -> str:
+    return next(
+        source for source, way in zip(precondition.follows_from, precondition.ways, strict=True) if link.bound in way
+    )
+
+
+def _quoted(precondition: Precondition, way: int) -> str:
+    """Between marks only what the party said."""
+    words, source = precondition.words[way], precondition.follows_from[way]
+    return f"{words}{follows([source])}" if source else f"“{words}”"
+
+
+def _all_quoted(precondition: Precondition) -> list[str]:
+    if not any(precondition.follows_from):
+        return [f"“{' or '.join(precondition.words)}”"]
+    return [_quoted(precondition, way) for way in range(len(precondition.ways))]
 
 
 def _unit(link: Link) -> str | None:

@@ -13,19 +13,24 @@ from negotiate.compare.relation import Relation
 from negotiate.compare.standing import Position
 from negotiate.compare.table import Table
 from negotiate.compare.verdict import Verdict
+from negotiate.compare.words import tidy
 from negotiate.model import Citation, Condition, Offer, Place
 from negotiate.terms import BEFORE, Bound, Clause, Sequences, Way, stated, ways_of
 
 
 @dataclass(frozen=True, slots=True)
 class Precondition:
-    """One thing that a party wants kept on an issue: in any of the ``ways``, of which each has words and an offer."""
+    """One thing that a party wants kept on an issue: in any of the ``ways``, of which each has words and an offer.
+
+    ``follows_from``, for each way: the party's own words where those are broader and the way only follows from them.
+    """
 
     party: str
     issue: str
     ways: Clause
     words: tuple[str, ...]
     offers: tuple[Offer, ...]
+    follows_from: tuple[str, ...]
 
     @property
     def place(self) -> Place:
@@ -48,12 +53,21 @@ def between_steps(position: Position, domain: Sequences) -> list[Precondition]:
         return []
     if len(position.offers) > 1:
         return _choice(position, domain)
-    clauses = {clause: offer for offer in _stating(position) for clause in stated(domain, offer.term.words)}
     return [
-        _precondition(position, domain, clause, [offer] * len(clause))
-        for clause, offer in clauses.items()
+        _precondition(position, domain, clause, [offer] * len(clause), [broader] * len(clause))
+        for clause, (offer, broader) in _clauses(_stating(position), domain).items()
         if all(clause)
     ]
+
+
+def _clauses(offers: Iterable[Offer], domain: Sequences) -> dict[Clause, tuple[Offer, str]]:
+    """Each with the offer that states it, and the broader words that it follows from where none says it in so many."""
+    found = dict[Clause, tuple[Offer, str]]()
+    for offer in offers:
+        for clause, broader in stated(domain, offer.term.words):
+            if not (broader and clause in found and not found[clause][1]):
+                found[clause] = offer, broader
+    return found
 
 
 def _accepts_nothing(offer: Offer) -> bool:
@@ -68,18 +82,25 @@ def _stating(position: Position) -> list[Offer]:
 
 def _choice(position: Position, domain: Sequences) -> list[Precondition]:
     """What all offers ask for, each by itself; the rest as one choice."""
-    ways = [(way, offer) for offer in position.offers for way in ways_of(stated(domain, offer.term.words))]
+    said = [(offer, stated(domain, offer.term.words)) for offer in position.offers]
+    ways = [(way, offer) for offer, every in said for way in ways_of([each.clause for each in every])]
+    clauses = _clauses(position.offers, domain)
+    broader = {bound: source for clause, (_, source) in clauses.items() for way in clause for bound in way}
     shared = [bound for bound in ways[0][0] if all(bound in way for way, _ in ways)] if ways else []
-    found = [_precondition(position, domain, ((bound,),), [ways[0][1]]) for bound in shared]
+    found = [_precondition(position, domain, ((bound,),), [ways[0][1]], [broader[bound]]) for bound in shared]
     rest = [(tuple(bound for bound in way if bound not in shared), offer) for way, offer in ways]
     if all(way for way, _ in rest):
-        found.append(_precondition(position, domain, tuple(way for way, _ in rest), [offer for _, offer in rest]))
+        sources = [" and ".join(dict.fromkeys(broader[bound] for bound in way if broader[bound])) for way, _ in rest]
+        clause = tuple(way for way, _ in rest)
+        found.append(_precondition(position, domain, clause, [offer for _, offer in rest], sources))
     return found
 
 
-def _precondition(position: Position, domain: Sequences, clause: Clause, offers: Sequence[Offer]) -> Precondition:
+def _precondition(
+    position: Position, domain: Sequences, clause: Clause, offers: Sequence[Offer], follows_from: Iterable[str]
+) -> Precondition:
     words = tuple(_way_words(domain, way, offer.term.unit) for way, offer in zip(clause, offers, strict=True))
-    return Precondition(position.party, position.issue, clause, words, tuple(offers))
+    return Precondition(position.party, position.issue, clause, words, tuple(offers), tuple(map(tidy, follows_from)))
 
 
 def _way_words(domain: Sequences, way: Way, unit: str | None) -> str:
@@ -148,4 +169,4 @@ def _waits(
         wanted = " and ".join(say_condition(each, known) for each in conditions)
         words.append(f"{say_offer(offer._replace(conditions=()))} on “{known[issue].title}” only if {wanted}")
         offers.append(offer)
-    return Precondition(party, issue, tuple(ways), tuple(words), tuple(offers))
+    return Precondition(party, issue, tuple(ways), tuple(words), tuple(offers), ("",) * len(ways))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 
 from negotiate.compare.memory import Memory
@@ -44,5 +45,6 @@ class History:
 
     def days(self, issue: str, at: int) -> list[date]:
         """Those on which something changed on the issue, after the moment before and up to this one."""
-        last, before = self.moments[at].day, self.moments[at - 1].day if at else None
-        return [day for day in self._memory.days(issue) if is_up_to(day, last) and (before is None or day > before)]
+        known, last = self._memory.days(issue), self.moments[at].day
+        before = self.moments[at - 1].day if at else None
+        return known[bisect_right(known, before) if before else 0 : bisect_right(known, last) if last else None]

@@ -116,7 +116,7 @@ def stages(history: History, issue: str, between: Between) -> Iterator[list[Stag
         for as_of in (*map(AsOf, days), moment):
             table = history.table(as_of)
             now = _status(table, issue, between, past) if days or not at else now
-            counts = now.is_settled if as_of is moment else now in (Status.AGREED, Status.TOLD)
+            counts = _counts(now, as_of is moment)
             past = _Past(past.raised or now is not Status.NOT_RAISED, past.settled or counts)
             found.append(Stage(table, now, counts))
         yield found
@@ -131,14 +131,31 @@ class Reopened(NamedTuple):
 
 def reopened(table: Table, issue: str, pair: Pair) -> Reopened | None:
     """Whether the two are apart on the issue, and could meet in an earlier round or had agreed: since when."""
-    if not table.relation(issue, *pair).verdict.apart:
+    had_settled = _Past(raised=True, settled=True)
+    is_apart = table.relation(issue, *pair).verdict.apart
+    if not is_apart or _status(table, issue, pair, had_settled) is not Status.REOPENED:
         return None
-    led_up = [stage for found in stages(History.of(table), issue, pair) for stage in found]
-    if not led_up or led_up[-1].status is not Status.REOPENED:
-        return None
-    last = max(at for at, stage in enumerate(led_up) if stage.counts)
-    again = next(stage for stage in led_up[last + 1 :] if stage.status is Status.REOPENED)
-    return Reopened(led_up[last].status, again.table.as_of.day)
+    again = table
+    for stage in _backwards(History.of(table), issue, pair):
+        if stage.counts:
+            return Reopened(stage.status, again.as_of.day)
+        again = stage.table if stage.status is Status.APART else again
+    return None
+
+
+def _backwards(history: History, issue: str, pair: Pair) -> Iterator[Stage]:
+    """What led up to the last moment, the latest first: who looks for one that counts need not go through all of it.
+    Whether it counts does not depend on what was before."""
+    for at in reversed(range(len(history.moments))):
+        days, moment = history.days(issue, at), history.moments[at]
+        for as_of in (moment, *map(AsOf, reversed(days))) if days or not at else ():
+            table = history.table(as_of)
+            status = _status(table, issue, pair, _Past())
+            yield Stage(table, status, _counts(status, as_of is moment))
+
+
+def _counts(status: Status, at_the_end: bool) -> bool:
+    return status.is_settled if at_the_end else status in (Status.AGREED, Status.TOLD)
 
 
 def _status(table: Table, issue: str, between: Between, past: _Past) -> Status:

@@ -167,14 +167,14 @@ class Tale:
 
     def _turns(self, pair: Pair, flips: list[Flip], in_full: bool) -> Turns:
         told = [flip for flip in flips if in_full or not {flip.old, flip.new} <= _QUIET]
-        groups = dict[tuple[str, str, str], list[Flip]]()
+        groups = dict[tuple[str, str, str, bool], list[Flip]]()
         for flip in told:
             row = self.issue(flip.issue)
             briefs = self._brief_at(self.changes.old, flip), self._brief_at(self.changes.new, flip)
-            groups.setdefault((row.family if row.item else row.id, *briefs), []).append(flip)
+            groups.setdefault((row.family if row.item else row.id, *briefs, flip.reopened), []).append(flip)
         turned = [
             Turned(tuple(self.issue(each.issue) for each in group), group[0], old, new, self._reopened(group[0]))
-            for (_, old, new), group in groups.items()
+            for (_, old, new, _), group in groups.items()
         ]
         return Turns(pair, tuple(turned), self._rest(len(flips) - len(told), bool(told)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from negotiate.compare import Case, Choice, Knot, KnotWords, Link, Precondition
+from negotiate.compare.deadlocks.knot_words import follows
 from negotiate.report.markdown.blocks import bullets, heading, nested
 from negotiate.report.markdown.desk import Desk
 from negotiate.report.markdown.escape import bold, inline
@@ -45,18 +46,30 @@ def _knot(desk: Desk, knot: Knot) -> list[str]:
 
 def _link(desk: Desk, words: KnotWords, link: Link) -> str:
     """ "**Ukraine**: ceasefire before peace talks[^ua-framework] (parties/ukraine.yaml:92)." """
-    said = inline(words.link(link))
+    said = words.link(link)
     if not link.wanted:
-        return f"Given for everybody: {said}."
-    owners = "; ".join(f"{bold(desk.table.name(each.party))}: {_said(desk, said, each)}" for each in link.wanted)
-    also = [desk.name(each.party) for each in link.also if each.party in desk.parties]
-    return f"{owners}.{f' Wanted by {listed(dict.fromkeys(also))} too.' if also else ''}"
+        return f"Given for everybody: {inline(said)}."
+    owners = "; ".join(
+        f"{bold(desk.table.name(each.party))}: {_said(desk, said, each, words.source_of(each, link))}"
+        for each in link.wanted
+    )
+    return " ".join([f"{owners}.", *_also(desk, words, link)])
 
 
-def _said(desk: Desk, said: str, precondition: Precondition) -> str:
+def _also(desk: Desk, words: KnotWords, link: Link) -> Iterator[str]:
+    """Who else wants it; those for whom it follows from the same words together."""
+    by_source = dict[str, list[str]]()
+    for each in link.also:
+        if each.party in desk.parties:
+            by_source.setdefault(words.source_of(each, link), []).append(desk.name(each.party))
+    for source, names in by_source.items():
+        yield f"Wanted by {listed(dict.fromkeys(names))} {inline(f'too{source}')}."
+
+
+def _said(desk: Desk, said: str, precondition: Precondition, source: str = "") -> str:
     place = precondition.place
     where = inline(f"{relative(place.file, desk.table.negotiation.folder)}:{place.line}")
-    return f"{said}{desk.mark(precondition.citations)} ({where})"
+    return f"{inline(said + source)}{desk.mark(precondition.citations)} ({where})"
 
 
 def _choice(desk: Desk, words: KnotWords, choice: Choice) -> list[str]:
@@ -73,8 +86,10 @@ def _choice(desk: Desk, words: KnotWords, choice: Choice) -> list[str]:
 
 
 def _chosen(desk: Desk, case: Case) -> str:
-    ways = [(each, inline(each.words[way])) for each, way in case.chosen]
-    return " with ".join(f"{bold(desk.table.name(each.party))}: {_said(desk, said, each)}" for each, said in ways)
+    return " with ".join(
+        f"{bold(desk.table.name(each.party))}: {_said(desk, each.words[way], each, follows([each.follows_from[way]]))}"
+        for each, way in case.chosen
+    )
 
 
 def _arrows(words: KnotWords, knot: Knot) -> Iterator[Arrow]:

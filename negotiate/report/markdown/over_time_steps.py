@@ -12,7 +12,8 @@ from negotiate.report.markdown.blocks import bullets, heading, table_block
 from negotiate.report.markdown.desk import Desk
 from negotiate.report.markdown.escape import bold, inline
 from negotiate.report.markdown.terms import terms_of
-from negotiate.report.markdown.timeline import Timeline, changed, moved_on
+from negotiate.report.markdown.timeline import Timeline
+from negotiate.report.moved_words import moved
 from negotiate.report.why import why
 from negotiate.report.wording import ended, rows_title, together
 
@@ -82,9 +83,9 @@ def _moves(desk: Desk, found: Timeline, at: int) -> Iterator[str]:
     tale = found.told(at)
     for told in tale.positions():
         sentences = " ".join(inline(each.said) for each in tale.moves(told.change))
-        when = moved_on(told.change)
+        when, what = moved(tale, told)
         who = f"{bold(told.title)}, {desk.name(told.change.party)}{f', {inline(when)}' if when else ''}"
-        yield f"{who}: {ended(inline(changed(told.change)), desk.mark(_new(told)))} {sentences}".rstrip()
+        yield f"{who}: {ended(inline(what), desk.mark(_new(told)))} {sentences}".rstrip()
 
 
 def _new(told: Told) -> Iterator[Citation]:

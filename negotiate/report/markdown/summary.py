@@ -121,10 +121,10 @@ def _position(desk: Desk, row: Issue, party: str) -> str:
     lines = [inline(demand_words(position, issues))]
     if not position.unread:
         lines += [f"would accept: {inline(offer_words(offer, issues))}" for offer in position.accepts]
+        if since := stands_since(desk.table, position):
+            lines.insert(1 if position.demand else 2, f"since {since}")
         if position.red_line:
             lines.append(f"rules out: {inline(red_line_words(position.red_line, issues))}")
-        if since := stands_since(desk.table, position):
-            lines.append(f"since {since}")
     return cell(lines)
 
 

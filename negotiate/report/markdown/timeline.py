@@ -6,8 +6,7 @@ from functools import cached_property
 
 from negotiate.compare import Pair, Table, verdict_brief
 from negotiate.compare.changes.changes import Changes, PositionChange, position_change
-from negotiate.compare.changes.matching import How, Part
-from negotiate.compare.changes.parts import TERMS
+from negotiate.compare.changes.matching import How
 from negotiate.compare.over_time.history import History
 from negotiate.compare.over_time.ledger import Ledger
 from negotiate.compare.over_time.status import Status
@@ -85,30 +84,6 @@ def _share(point: Point) -> str:
 def _is_silent(change: PositionChange) -> bool:
     """A first paper that does not speak of the issue is no move."""
     return change.how is How.ADDED and change.new.stance in (Stance.SILENT, Stance.LEFT_OPEN)
-
-
-def moved_on(change: PositionChange) -> str:
-    """When it was said: "20 May 2031"; "" of what no longer counts."""
-    known = {id(entry) for entry in change.old.entries}
-    new = [entry for entry in change.new.entries if id(entry) not in known]
-    return str(new[-1].statement.when) if new else ""
-
-
-def changed(change: PositionChange) -> str:
-    """What became of a position: "demand: limit of 400 → limit of 500", "demand: north → none; now withdrawn"."""
-    terms = [part for part in change.parts if part.name in TERMS]
-    told = terms or [part for part in change.parts if part.name in ("says", "accounts")]
-    said = "; ".join(_part(part, change.how) for part in told)
-    return {How.ADDED: "first position: ", How.DROPPED: "no longer counts: ", How.CHANGED: ""}[change.how] + said
-
-
-def _part(part: Part, how: How) -> str:
-    if part.name == "stance":
-        now = f"now {part.new}" if how is How.CHANGED else part.new
-        return now if part.new else f"before {part.old}"
-    if how is not How.CHANGED:
-        return f"{part.name}: {part.new or part.old}"
-    return f"{part.name}: {part.old or 'none'} → {part.new or 'none'}"
 
 
 def sign(point: Point, plain: bool = False) -> str:

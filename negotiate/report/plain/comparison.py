@@ -145,16 +145,16 @@ def _issue(pen: Pen, table: Table, issue: str, parties: Sequence[str]) -> None:
 
 
 def position_words(table: Table, position: Position) -> str:
-    """The demand, and in a clause each what else is accepted and what is ruled out."""
-    issues = table.negotiation.issues
-    said = [("not read: " if position.unread else "") + _demand(table, position)]
+    """The demand and since when it stands, and in a clause each what else is accepted and what is ruled out."""
+    issues, since = table.negotiation.issues, stands_since(table, position)
+    standing = f", since {since}" if since else ""
+    said = [("not read: " if position.unread else "") + _demand(table, position) + standing * bool(position.demand)]
     if position.accepts:
-        taken = "; ".join(offer_words(offer, issues) for offer in position.accepts)
+        first, *others = (offer_words(offer, issues) for offer in position.accepts)
+        taken = "; ".join([first + standing * (not position.demand), *others])
         said.append(f"would also accept {taken}" if position.demand else f"would accept {taken}")
     if position.red_line:
         said.append(f"rules out {red_line_words(position.red_line, issues)}")
-    if since := stands_since(table, position):
-        said.append(f"since {since}")
     first, *rest = map(ended, said)
     return " ".join([first, *map(capital, rest)])
 

@@ -11,8 +11,9 @@ from negotiate.compare.over_time.track import Point
 from negotiate.model import Issue
 from negotiate.report.counting import counted
 from negotiate.report.diff.words import Tale
-from negotiate.report.markdown.timeline import Timeline, changed, moved_on, sign
+from negotiate.report.markdown.timeline import Timeline, sign
 from negotiate.report.moment_words import up_to
+from negotiate.report.moved_words import moved
 from negotiate.report.plain.comparison import head, position_words
 from negotiate.report.plain.pen import Pen
 from negotiate.report.why import why
@@ -75,10 +76,10 @@ def _written(pen: Pen, found: Timeline, at: int) -> None:
 
 def _moves(pen: Pen, tale: Tale, titled: bool) -> None:
     for told in tale.positions():
-        when = moved_on(told.change)
+        when, what = moved(tale, told)
         about = [told.title] if titled else []
         who = ", ".join([*about, *([when] if when else []), tale.party(told.change.party)])
-        pen.write(f"{who}: {changed(told.change)}", 6)
+        pen.write(f"{who}: {what}", 6)
         for sentence in tale.moves(told.change):
             pen.write(sentence.said, 8)
 

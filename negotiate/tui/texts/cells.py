@@ -20,7 +20,7 @@ from negotiate.compare.over_time.status import closed
 from negotiate.compare.since import stands_since
 from negotiate.tui.spans import Line, Para, Span, para
 from negotiate.tui.texts.lit import CHANGED, Lit
-from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, relation_spans, signs
+from negotiate.tui.texts.signs import Sign, answer_spans, between_spans, joint_spans, pair_spans, signs
 from negotiate.tui.view import BETWEEN
 
 Cell = tuple[Para, ...]
@@ -58,18 +58,17 @@ class Cells:
 
 
 def party_cell(table: Table, party: str, issue: str) -> Cell:
-    """The demand, what else it accepts, what it rules out."""
+    """The demand and since when it stands, what else it accepts, what it rules out."""
     position = table.position(party, issue)
     issues = table.negotiation.issues
     lines = [_headline(table, position)]
+    if since := stands_since(table, position):
+        lines.append(para(Span(f"since {since}", "quiet")))
     accepts = position.accepts if position.demand else position.accepts[1:]
     lines += [para(Span("also accepts ", "quiet"), offer_words(offer, issues), hang=2) for offer in accepts]
     if position.red_line:
         ruled_out = red_line_words(position.red_line, issues)
         lines.append(para(Span("rules out ", "bad"), ruled_out, hang=2))
-    since = stands_since(table, position)
-    if since:
-        lines.append(para(Span(f"since {since}", "quiet")))
     return tuple(lines)
 
 
@@ -92,7 +91,7 @@ def pair_cell(table: Table, issue: str, pair: Pair, sign: Sign) -> Cell:
     if closed(table, issue, pair):
         return _off_the_table(table, issue, pair, sign)
     relation = table.relation(issue, *pair)
-    lines = [Para(relation_spans(table, relation, sign), hang=2)]
+    lines = [Para(pair_spans(table, issue, pair, sign), hang=2)]
     lines += [para(Span("! ", "alert"), Span(said, "alert"), indent=2, hang=2) for said in over_line(table, relation)]
     return (*lines, *_replies(table, issue, pair, sign))
 

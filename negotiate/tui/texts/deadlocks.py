@@ -71,8 +71,8 @@ def _link(session: Session, table: Table, words: KnotWords, link: Link) -> Block
     offer = link.wanted[0].offers[0] if link.wanted else None
     place = offer.place if offer else (words.knot.issue.place if words.knot.issue else None)
     right: Line = (Span(session.shown(place), "quiet"),) if place else ()
-    said = f"{owner}: {words.link(link)}"
+    wanted = words.link(link) + words.source(link)
     opens = words.knot.issue.id if words.knot.issue else words.knot.nodes[link.bound.step]
     return Block(
-        (Para((Span(f"{owner}: ", "accent"), Span(words.link(link))), 2, 2, right),), Target(place, said, opens)
+        (Para((Span(f"{owner}: ", "accent"), Span(wanted)), 2, 2, right),), Target(place, f"{owner}: {wanted}", opens)
     )

@@ -19,9 +19,9 @@ from negotiate.compare import (
     silence_clause,
     whose,
 )
-from negotiate.compare.over_time.status import closed
+from negotiate.compare.over_time.status import closed, reopened
 from negotiate.model import Citation, Issue, Offer, Place, RedLine, Stance
-from negotiate.report.wording import closed_words
+from negotiate.report.wording import closed_words, reopened_words
 from negotiate.tui.session import Session
 from negotiate.tui.spans import Para, Span, Target, para, plain
 from negotiate.tui.texts.sourcing import citation_words, said_by, short_citation, sources_of
@@ -45,7 +45,8 @@ def detail(session: Session, issue: Issue, column: str, pair: Pair | None) -> li
     parts = [part for party in pair for part in parts_of(table.position(party, issue.id))]
     replies = [answer.response for answer in answers if answer.response]
     cited = _cited(parts) | {citation: each.place for each in replies for citation in each.citations}
-    said = [para(reason.sentence, *(reply_sentence(table, answer) for answer in answers))]
+    again = Span(_reopened_sentence(table, issue, pair), "bad")
+    said = [para(reason.sentence, again, *(reply_sentence(table, answer) for answer in answers))]
     return [*_asked(issue), *said, *_resting_on(session, cited, reason.places)]
 
 
@@ -53,7 +54,15 @@ def between_sentence(table: Table, issue: Issue, pair: Pair | None) -> str:
     """Why the verdict is what it is, or what became of an issue that is off the table."""
     if event := closed(table, issue.id, pair):
         return closed_words(table, event)
-    return table.reason(issue.id, *pair).sentence if pair else joint_sentence(table, table.joint(issue.id))
+    if pair is None:
+        return joint_sentence(table, table.joint(issue.id))
+    return table.reason(issue.id, *pair).sentence + _reopened_sentence(table, issue, pair)
+
+
+def _reopened_sentence(table: Table, issue: Issue, pair: Pair) -> str:
+    """ " Re-opened on 8 September 2031, before that met."; nothing where it was not."""
+    found = reopened(table, issue.id, pair)
+    return f" Re-opened {reopened_words(found)}." if found else ""
 
 
 def _asked(issue: Issue) -> list[Para]:

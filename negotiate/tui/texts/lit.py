@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from negotiate.compare import Pair, Position, Table, demand_words, red_line_words
-from negotiate.compare.over_time.status import closed
 from negotiate.model import Issue
 from negotiate.report.moment_words import moment_names
 from negotiate.tui.spans import Para, Span, para
@@ -52,18 +51,7 @@ class Lit:
         old, new = (_said(table, issue, column, pair) for table in (self.before, self.now))
         if old == new:
             return ""
-        reopened = column == BETWEEN and pair is not None and self._is_reopened(issue, pair)
-        return f"{'re-opened; ' if reopened else ''}{self.names[0]}: {old}"
-
-    def _is_reopened(self, issue: str, pair: Pair) -> bool:
-        """Whether two who could meet in the earlier of the two rounds are apart in the later one."""
-        tables = (self.before, self.now) if _day(self.before) <= _day(self.now) else (self.now, self.before)
-        early, late = (table.relation(issue, *pair).verdict for table in tables)
-        return early.meets and late.apart and tables[1] is self.now and not closed(self.now, issue, pair)
-
-
-def _day(table: Table) -> str:
-    return table.as_of.day.isoformat() if table.as_of.day else "9999"
+        return f"{self.names[0]}: {old}"
 
 
 def _said(table: Table, issue: str, column: str, pair: Pair | None) -> str:

@@ -43,10 +43,12 @@ def _stated(table: Table, position: Position) -> Iterator[Para]:
         yield para(Span(demand_words(position, issues), tone), indent=2)
         if position.unread:
             yield para(Span(f"not read: {position.unread}", "alert"), indent=2)
-    number = 1
+    number, since = 1, stands_since(table, position)
     parts = parts_of(position)
     for part, after in zip_longest(parts, parts[1:]):
         yield para(Span(f"{_label(position, part)} ", _label_tone(part)), _part_words(table, part), indent=2, hang=2)
+        if since and part is parts[0]:
+            yield para(Span(f"since {since}, not renewed in this round", "quiet"), indent=4)
         if after and _support(part) == _support(after):
             continue
         yield from _words(part, set(), indent=4)
@@ -57,9 +59,6 @@ def _stated(table: Table, position: Position) -> Iterator[Para]:
             yield line
             number += 1
     yield from _beside_terms(table, position)
-    since = stands_since(table, position)
-    if since:
-        yield para(Span(f"since {since}, not renewed in this round", "quiet"), indent=2)
     for remark in position.remarks:
         yield para(
             Span("remark, not counted: ", "quiet"),

@@ -10,8 +10,9 @@ from negotiate.compare.over_time.ledger import Balance, Movement
 from negotiate.compare.over_time.status import Status
 from negotiate.compare.over_time.track import Point
 from negotiate.report.counting import counted
-from negotiate.report.markdown.timeline import Timeline, changed, moved_on
+from negotiate.report.markdown.timeline import Timeline
 from negotiate.report.moment_words import up_to
+from negotiate.report.moved_words import moved
 from negotiate.report.why import why
 from negotiate.report.wording import capital, listed, rows_title, together
 from negotiate.text.marks import STATUSES, VERDICTS
@@ -151,7 +152,7 @@ def _moves(found: Timeline, at: int) -> Iterator[Block]:
         yield Block((BLANK, para(Span("Who moved, and towards whom", "strong"), indent=2)))
     for told in positions:
         change = told.change
-        when = moved_on(change)
+        when, what = moved(tale, told)
         head = para(
             Span(f"{told.title}, {tale.party(change.party)}", "accent"),
             Span(f", {when}" if when else "", "quiet"),
@@ -159,7 +160,7 @@ def _moves(found: Timeline, at: int) -> Iterator[Block]:
         )
         lines = [
             head,
-            para(changed(change), indent=4),
+            para(what, indent=4),
             *(para(Span(each.said, "quiet"), indent=4) for each in tale.moves(change)),
         ]
         yield Block(tuple(lines), Target(None, told.title, change.issue))

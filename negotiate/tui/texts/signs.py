@@ -15,12 +15,13 @@ from negotiate.compare import (
     reply_brief,
     verdict_brief,
 )
-from negotiate.compare.over_time.status import closed, closed_word
+from negotiate.compare.over_time.status import Status, closed, closed_word, reopened
 from negotiate.model import Issue, Reply, Response
 from negotiate.report.wording import closed_brief
-from negotiate.text.marks import OUTCOMES, REPLIES, VERDICTS, Mark
+from negotiate.text.marks import OUTCOMES, REPLIES, STATUSES, VERDICTS, Mark
 from negotiate.tui.spans import FIXED, Line, Span
 
+REOPENED = Status.REOPENED.value
 Sign = Callable[[Mark], str]
 """How marks are shown: their sign, or the ASCII form."""
 
@@ -54,6 +55,15 @@ def relation_spans(table: Table, relation: Relation, sign: Sign) -> Line:
     return verdict_spans(relation.verdict.value, verdict_brief(relation, table.names), sign)
 
 
+def pair_spans(table: Table, issue: str, pair: Pair, sign: Sign) -> Line:
+    """The same, and right behind the word that it was re-opened, so that it is not the first to be cut off."""
+    word, rest = relation_spans(table, table.relation(issue, *pair), sign)
+    if reopened(table, issue, pair) is None:
+        return word, rest
+    mark = STATUSES[REOPENED]
+    return word, Span(", "), Span(f"{sign(mark)} {REOPENED}", mark.tone), rest
+
+
 def joint_spans(joint: Joint, sign: Sign) -> Line:
     return verdict_spans(joint.verdict.value, joint_brief(joint), sign)
 
@@ -63,7 +73,7 @@ def between_spans(table: Table, issue: Issue, pair: Pair | None, sign: Sign) -> 
     if event := closed(table, issue.id, pair):
         return verdict_spans(closed_word(event), closed_brief(table, event), sign)
     if pair:
-        return relation_spans(table, table.relation(issue.id, *pair), sign)
+        return pair_spans(table, issue.id, pair, sign)
     return joint_spans(table.joint(issue.id), sign)
 
 

@@ -32,7 +32,7 @@ async def test_every_position_in_full() -> None:
     for said in (
         "How much may a single fare cost?",
         "Note: Without the mainland bus.",
-        "demands at most 30 rules out above 40 “Nobody shall pay more than 40 crowns.”",
+        "demands at most 30 since January 2031, not renewed in this round rules out above 40 “Nobody shall pay more than 40 crowns.”",
         "Call for tenders, 10 January 2031 [1] Call for tenders, Brannvik council, 10 January 2031, p. 2, grade A",
         "salience 90 of 100, the editor's estimate",
         "Note: The price of fuel has doubled.",

@@ -17,7 +17,7 @@ async def test_demand_reply_counter_demand_reply() -> None:
         "12 issues ≈ 3 overlap",
         "Where words and terms disagree Type of vessel: ✗ Brannvik council rejects, 3 Apr",
         "Replies to whole papers 1 April 2031 ⇄ Skerry Ferry Cooperative to Brannvik council: counter-proposes, on “Call",
-        "Highest single fare ✗ clash (Brannvik council's line) Brannvik council: at most 30 rules out above 40",
+        "Highest single fare ✗ clash (Brannvik council's line) Brannvik council: at most 30 since January 2031 rules out above 40",
         "Skerry Ferry Cooperative: exactly 45 also accepts at least 42 ‼ Brannvik council rejects as ultimatum, 3 Apr",
     ):
         assert said in text
