@@ -1,6 +1,6 @@
 """What a file should be like, and how much is wrong with a text that was mended by guess.
 
-Such a text may hold anything anywhere: what the format does not have is reported, and left where it stands.
+Such a text may hold anything anywhere.
 """
 
 from __future__ import annotations
