@@ -109,6 +109,11 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "7:53",
             "a comma is missing",
         ),
+        # Or has no space behind it, and all of it is words.
+        (HEAD + "      colours:\n        says:Ann's own\n", "8:9", "write `says: …`"),
+        (HEAD + "      years:\n        demand:3 years\n", "8:9", "write `demand: …`"),
+        (HEAD + "      years: demand:3 years\n", "7:14", "write `{demand: …}`"),
+        (HEAD + "        accept: [30, terms:40]\n", "7:22", "write `{terms: …}`"),
         # Or there is one too many, a bracket or a quote.
         (HEAD + "      years: {says: from 2 to: 3, note: or so}\n", "7:30", "a second `: ` in one value"),
         (HEAD + "      years: {demand: 3 years, source: [memo, memo 2, note: x}\n", "7:40", "a [ that is never closed"),

@@ -11,6 +11,7 @@ from negotiate.files.sheet import Sheet
 from negotiate.files.source.document import MOST_PROBLEMS
 from negotiate.files.to_model.dates import DateError, read_when
 from negotiate.files.to_model.directory import Directory
+from negotiate.files.to_model.pressed import is_pressed
 from negotiate.files.to_model.setting import Setting
 from negotiate.files.to_model.stances import stance_of
 from negotiate.model import Citation, Issue, When
@@ -132,6 +133,8 @@ class Desk:
         return self._any_of(issue, box, key, [each for each in words if each is not None])
 
     def term_of_words(self, issue: Issue, box: Any, key: str | int, words: str, at_key: bool = False) -> Term | None:
+        if is_pressed(self.sheet, box, key, words):
+            return None
         memo = (id(issue.domain), words)
         found = self.setting.terms.get(memo)
         if found is None:
