@@ -124,6 +124,13 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "a { that is never closed",
         ),
         (HEAD + "      years: {according_to: {ben: 3 years, ann: 2 years, source: memo 2}\n", "7:29", "never closed"),
+        # Or is opened in the last lines, and nothing comes any more.
+        (HEAD + "note: [\n", "7:7", "a [ that is never closed"),
+        (HEAD + "    note: [\n\n# the end\n", "7:11", "a [ that is never closed"),
+        (HEAD + "  - {\n", "7:5", "a { that is never closed"),
+        (HEAD + "  - {source: memo 2,\n", "7:5", "a { that is never closed"),
+        (HEAD + "        source: [memo,\n", "7:17", "a [ that is never closed"),
+        (HEAD + "responses:\n  - {to: ben, issue: [fare,\n", "8:22", "a [ that is never closed"),
         # A line begins in a column where YAML takes it for something else.
         (HEAD + "        years:\n        demand: 3 years\n", "7:9", "further right"),
         (HEAD + "      years:\n      says: some time\n        quote: some years\n", "8:7", "further left"),

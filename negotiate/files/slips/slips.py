@@ -58,7 +58,9 @@ _MOST_GUESSES = 60
 
 def guesses(text: str, failure: Failure) -> Iterator[Slip]:
     """What may have gone wrong, the likeliest first."""
-    yield from islice(_each(_KINDS, Scene(text, failure)), _MOST_GUESSES)
+    scene = Scene(text, failure)
+    at_end = list(brackets.open_at_end(scene))
+    yield from at_end or islice(_each(_KINDS, scene), _MOST_GUESSES)
 
 
 def taken(text: str, at: int) -> Iterator[Slip]:
