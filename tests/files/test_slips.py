@@ -97,6 +97,21 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "8:9",
             "no colon after `accept`",
         ),
+        # Or the key is hardly begun, or stands before another sign.
+        (HEAD + "        quo\n      years: 3 years\n", "7:9", "write `quote: …`"),
+        (HEAD + "        scop\n        note: x\n", "7:9", "write `scope: …`"),
+        (HEAD.replace("demand: at most 20", "deman") + "        note: x\n", "6:9", "write `demand: …`"),
+        (HEAD.replace("demand:", "demand;") + "        note: x\n", "6:9", "write `demand: …`"),
+        (HEAD + "        zzz\n        note: x\n", "7:9", "no colon after `zzz`"),
+        # Or what stands there is no YAML, and need not be.
+        *(
+            (HEAD + f"        {sign} later\n        note: x\n", "7:9", "begins with #")
+            for sign in ("//", "/*", "TODO", "--")
+        ),
+        *(
+            (HEAD + f"        {sign}\n        note: x\n", "7:9", "delete the line")
+            for sign in ("...", "~~~", "```", "====")
+        ),
         # Or is there, and wide.
         (HEAD + "    note\uff1aor so\n", "7:9", "a wide colon"),
         (HEAD + "      years: {demand\uff1a3 years\uff0cscope\uff1aat night}\n", "7:21", "a wide colon"),
