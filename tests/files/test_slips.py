@@ -163,6 +163,27 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "10:9",
             "further left",
         ),
+        # Or below a name that has its value.
+        (
+            HEAD + "      years: 3 years\n        note: or so\n      vessel: hybrid\n",
+            "8:9",
+            "`years` already has a value",
+        ),
+        (
+            HEAD + "      years: 3 years\n        quote: or so\n        source: [memo]\n",
+            "8:9",
+            "write `demand: 3 years` on a line of its own below `years:`, or `years: {demand: 3 years, quote: …}`",
+        ),
+        (
+            HEAD + "      years: 3 years\n        accept:\n          terms: 4 years\n      vessel: hybrid\n",
+            "8:9",
+            "already",
+        ),
+        (
+            HEAD + "      harbour:\n        North: open\n          quote: >-\n            as\n            ever\n",
+            "9:11",
+            "already",
+        ),
         # An entry has become a part of the text above.
         (HEAD + "        quote: |\n          cheap\n          note: >-\n          as he said\n", "9:11", "text above"),
         (HEAD + "        quote: |\n          cheap\n          source: memo 2\n", "9:11", "text above"),
