@@ -139,6 +139,22 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "a { that is never closed",
         ),
         (HEAD + "      years: {according_to: {ben: 3 years, ann: 2 years, source: memo 2}\n", "7:29", "never closed"),
+        # Or words in brackets begin a value, or stand in one inside { }.
+        (
+            HEAD + "        quote: [We] will not pay: never\n      years: 3 years\n",
+            "7:16",
+            "put the whole value in quotes",
+        ),
+        (HEAD + "        note: {x} y\n", "7:15", "`{x}` is a mapping to YAML"),
+        (HEAD + "        source: [memo](https://example.org)\n", "7:17", "`[memo]` is a list to YAML"),
+        (HEAD + "      years: {demand: 3 years, quote: [We] will not, note: x}\n", "7:39", "`[We]` is a list to YAML"),
+        (HEAD + "      years: {demand: 3 years, quote: no [sic] way, note: x}\n", "7:42", "`[sic]` is a list to YAML"),
+        (
+            HEAD + "        note: >-\n          x\n          and y\n\n  - title: [Second] letter\n    source: memo 2\n"
+            "    positions:\n      years: 3 years\n",
+            "11:12",
+            "`[Second]` is a list to YAML",
+        ),
         # Or is opened in the last lines, and nothing comes any more.
         (HEAD + "note: [\n", "7:7", "a [ that is never closed"),
         (HEAD + "    note: [\n\n# the end\n", "7:11", "a [ that is never closed"),

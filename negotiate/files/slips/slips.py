@@ -34,6 +34,7 @@ _KINDS = (
     repeated.missing_dash,
     doubled.below_value,
     brackets.missing_comma,
+    values.bracketed,
     values.inner_quote,
     brackets.unclosed,
     brackets.unopened,

@@ -117,10 +117,16 @@ class Desk:
         found = names.find(words)
         if found is None and len(names.missed) < MOST_PROBLEMS:
             names.missed.append(words)
-        if found is None and not self.setting.is_doubtful(names, words) and self.sheet.document.has_room():
+        if found is None and self._is_surely_unknown(names, box, key, words, at_key):
             hint = names.hint(words)
             self.sheet.error(names.code, f"unknown {names.kind} `{words}`", box, key, hint, at_key=at_key)
         return found
+
+    def _is_surely_unknown(self, names: Directory, box: Any, key: str | int, words: str, at_key: bool) -> bool:
+        """Whether a name that is not found can neither have been there, nor be what was made of another slip."""
+        if self.setting.is_doubtful(names, words) or not self.sheet.document.has_room():
+            return False
+        return at_key or not self.sheet.is_no_yaml(box, key)
 
     def term(self, issue: Issue, box: Any, key: str | int) -> Term | None:
         """A term written as words, or as a list of alternatives."""
