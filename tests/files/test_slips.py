@@ -155,6 +155,17 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "11:12",
             "`[Second]` is a list to YAML",
         ),
+        # Or is part of a comment.
+        (
+            HEAD + "      years: {demand: 3 years, note: see #3, scope: at night}\n      vessel: hybrid\n",
+            "7:42",
+            "begins a comment",
+        ),
+        (
+            HEAD + "responses:\n  - {to: ben, says: rejects, note: see #3, date: 2031-01-20}\n",
+            "8:40",
+            "begins a comment",
+        ),
         # Or is opened in the last lines, and nothing comes any more.
         (HEAD + "note: [\n", "7:7", "a [ that is never closed"),
         (HEAD + "    note: [\n\n# the end\n", "7:11", "a [ that is never closed"),

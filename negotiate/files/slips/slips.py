@@ -29,6 +29,7 @@ _KINDS = (
     values.question,
     values.block_header,
     values.reserved,
+    values.inner_comment,
     values.open_quote,
     indents.dash,
     repeated.missing_dash,
