@@ -190,6 +190,14 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "10:9",
             "further left",
         ),
+        # Or an item stands further left than its list.
+        (
+            HEAD + "responses:\n  - to: ben\n    says: rejects\n    date: 2031-01-20\n"
+            "- to: ben\n  issue: years\n  says: rejects\n  date: 2031-01-21\n",
+            "11:1",
+            "begin it in column 3, not 1, and move all of its lines as far",
+        ),
+        (HEAD + "- source: memo 2\n  positions:\n    years: 3 years\n", "7:1", "begin it in column 3"),
         # Or below a name that has its value.
         (
             HEAD + "      years: 3 years\n        note: or so\n      vessel: hybrid\n",

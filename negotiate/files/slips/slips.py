@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from negotiate.files.format.keys import KEYS
-from negotiate.files.slips import brackets, colons, doubled, indents, repeated, strays, values, wide
+from negotiate.files.slips import brackets, colons, doubled, indents, items, repeated, strays, values, wide
 from negotiate.files.slips.repeated import repeats
 from negotiate.files.slips.scene import Scene, Slip, line_at, line_below, line_beside
 from negotiate.files.source.agreement import Remark
@@ -32,6 +32,7 @@ _KINDS = (
     values.inner_comment,
     values.open_quote,
     indents.dash,
+    items.outdented_item,
     repeated.missing_dash,
     doubled.below_value,
     brackets.missing_comma,
