@@ -336,6 +336,40 @@ def test_several_slips_are_said_each(tmp_path: Path, text: str, places: list[str
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        (
+            HEAD + "        \u0430ccept: at most 30\n",
+            "7:9 E202",
+            "; `\u0430` in it is a Cyrillic letter | did you mean",
+        ),
+        (HEAD + "      pupils: y\u0435s\n", "7:15 E313", "; `\u0435` in it is a Cyrillic letter"),
+        (HEAD + "      v\u03bfssel: hybrid\n", "7:7 E301", "; `\u03bf` in it is a Greek letter"),
+        (HEAD + "      years: at most\u00ad 3 years\n", "7:14 E313", "; an invisible soft hyphen stands in it"),
+        (HEAD + "      years: at\u200b most 3 years\n", "7:14 E313", "; an invisible zero width space stands in it"),
+        (
+            HEAD + "    date: 2031\u201303\u201301\n",
+            "7:11 E206",
+            "; `\u2013` in it is a dash of another kind: write `-`",
+        ),
+        (
+            HEAD + "    date: 2031\u201103\u201101\n",
+            "7:11 E206",
+            "; `\u2011` in it is a dash of another kind: write `-`",
+        ),
+        (HEAD + "      begin: by 2031\u201303\u201301\n", "7:17 E313", "is a dash of another kind"),
+        (HEAD + "      years: 3\u20135 years\n", "7:15 E313", "a range is written with `to` | "),
+        (HEAD + "        scope:\u3000at night\n", "7:15 E101", "a wide space where YAML needs a space"),
+        (HEAD.replace("demand: ", "demand:\u3000"), "6:16 E101", "a wide space where YAML needs a space"),
+    ],
+)
+def test_what_cannot_be_seen_is_named(tmp_path: Path, text: str, place: str, words: str) -> None:
+    (found,) = said(load_texts(tmp_path, ann=text), tmp_path)
+    assert found.startswith(f"parties/ann.yaml:{place} ")
+    assert words in found
+
+
+@pytest.mark.parametrize(
     ("position", "whole"),
     [
         ("{demand: at most 20, note: he gave no date, source unknown}", "he gave no date, source unknown"),
