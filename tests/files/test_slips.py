@@ -112,6 +112,14 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             (HEAD + f"        {sign}\n        note: x\n", "7:9", "delete the line")
             for sign in ("...", "~~~", "```", "====")
         ),
+        # Or stands in place of the dash.
+        (HEAD.replace("- source", "\u2013 source"), "3:3", "`\u2013` in place of the dash"),
+        (
+            HEAD + "  \u2022 source: memo 2\n    positions:\n      years: 3 years\n",
+            "7:3",
+            "`\u2022` in place of the dash",
+        ),
+        (HEAD + "responses:\n  * {to: ben, says: rejects, date: 2031-01-20}\n", "8:3", "`*` in place of the dash"),
         # Or is there, and wide.
         (HEAD + "    note\uff1aor so\n", "7:9", "a wide colon"),
         (HEAD + "      years: {demand\uff1a3 years\uff0cscope\uff1aat night}\n", "7:21", "a wide colon"),

@@ -23,6 +23,7 @@ _KINDS = (
     indents.directive,
     indents.tab,
     strays.stray_line,
+    strays.bullet,
     wide.wide_sign,
     values.escape,
     values.pressed_colon,
