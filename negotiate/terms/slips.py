@@ -127,7 +127,8 @@ _SLIPS: tuple[tuple[type[Domain[Any]], str, str, str], ...] = (
         "`{2}` is no word of a term",
         "write `{1} at least {3}`",
     ),
-    (Sequences, "(first|last) (.+)", "`{1}` comes after its step", "write `{2} {1}`"),
+    (Sequences, "first ([^,]+?),? then ([^,]+)", "`first` is not written before `then`", "write `{1} then {2}`"),
+    (Sequences, "(first|last) ([^,]+)", "`{1}` comes after its step", "write `{2} {1}`"),
     (Domain, "(not) (.+)", _NO_WORD, "write `anything but {2}`"),
 )
 

@@ -50,6 +50,8 @@ TEXTS = [
         BOTH,
     ),
     ("a merge key in braces", position("vessel", "{⟦<<: ⟦*x, demand: hybrid}"), "E106 E104", "merge keys", BOTH),
+    # a sign that YAML keeps for keys
+    ("a question mark and a space", position("years", "⟦? 3 years"), "E113", "a `?` that begins a value | put", BOTH),
     # tags and directives
     (
         "a tag that runs a program",

@@ -49,6 +49,11 @@ PARTY = [
         "party: ann\nstatements:\n  - {source: memo, positions: {harbour: {North: {demand: open, ⟦scop: now}}}}\n",
         "did you mean `scope`?",
     ),
+    (
+        "E202",
+        "party: ann\nstatements:\n  - {source: memo, positions: {fare: {rules_out: {terms: above 9, ⟦if: x}}}}\n",
+        "allowed here: `terms`, `scope`",
+    ),
     ("E203", "party: ann\nstatements:\n  - source: memo\n    positions:\n      ⟦fare:\n", "`fare` is empty"),
     ("E203", "party: ann\nstatements:\n  - {source: memo, positions: {fare: {⟦demand: ~}}}\n", "`demand` is empty"),
     ("E203", "party: ann\nnote: ⟦''\n", "`note` is empty"),

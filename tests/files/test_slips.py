@@ -97,6 +97,29 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "8:9",
             "no colon after `accept`",
         ),
+        # Or the key is hardly begun, or stands before another sign.
+        (HEAD + "        quo\n      years: 3 years\n", "7:9", "write `quote: …`"),
+        (HEAD + "        scop\n        note: x\n", "7:9", "write `scope: …`"),
+        (HEAD.replace("demand: at most 20", "deman") + "        note: x\n", "6:9", "write `demand: …`"),
+        (HEAD.replace("demand:", "demand;") + "        note: x\n", "6:9", "write `demand: …`"),
+        (HEAD + "        zzz\n        note: x\n", "7:9", "no colon after `zzz`"),
+        # Or what stands there is no YAML, and need not be.
+        *(
+            (HEAD + f"        {sign} later\n        note: x\n", "7:9", "begins with #")
+            for sign in ("//", "/*", "TODO", "--")
+        ),
+        *(
+            (HEAD + f"        {sign}\n        note: x\n", "7:9", "delete the line")
+            for sign in ("...", "~~~", "```", "====")
+        ),
+        # Or stands in place of the dash.
+        (HEAD.replace("- source", "\u2013 source"), "3:3", "`\u2013` in place of the dash"),
+        (
+            HEAD + "  \u2022 source: memo 2\n    positions:\n      years: 3 years\n",
+            "7:3",
+            "`\u2022` in place of the dash",
+        ),
+        (HEAD + "responses:\n  * {to: ben, says: rejects, date: 2031-01-20}\n", "8:3", "`*` in place of the dash"),
         # Or is there, and wide.
         (HEAD + "    note\uff1aor so\n", "7:9", "a wide colon"),
         (HEAD + "      years: {demand\uff1a3 years\uff0cscope\uff1aat night}\n", "7:21", "a wide colon"),
@@ -109,6 +132,11 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "7:53",
             "a comma is missing",
         ),
+        # Or has no space behind it, and all of it is words.
+        (HEAD + "      colours:\n        says:Ann's own\n", "8:9", "write `says: …`"),
+        (HEAD + "      years:\n        demand:3 years\n", "8:9", "write `demand: …`"),
+        (HEAD + "      years: demand:3 years\n", "7:14", "write `{demand: …}`"),
+        (HEAD + "        accept: [30, terms:40]\n", "7:22", "write `{terms: …}`"),
         # Or there is one too many, a bracket or a quote.
         (HEAD + "      years: {says: from 2 to: 3, note: or so}\n", "7:30", "a second `: ` in one value"),
         (HEAD + "      years: {demand: 3 years, source: [memo, memo 2, note: x}\n", "7:40", "a [ that is never closed"),
@@ -119,6 +147,40 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             "a { that is never closed",
         ),
         (HEAD + "      years: {according_to: {ben: 3 years, ann: 2 years, source: memo 2}\n", "7:29", "never closed"),
+        # Or words in brackets begin a value, or stand in one inside { }.
+        (
+            HEAD + "        quote: [We] will not pay: never\n      years: 3 years\n",
+            "7:16",
+            "put the whole value in quotes",
+        ),
+        (HEAD + "        note: {x} y\n", "7:15", "`{x}` is a mapping to YAML"),
+        (HEAD + "        source: [memo](https://example.org)\n", "7:17", "`[memo]` is a list to YAML"),
+        (HEAD + "      years: {demand: 3 years, quote: [We] will not, note: x}\n", "7:39", "`[We]` is a list to YAML"),
+        (HEAD + "      years: {demand: 3 years, quote: no [sic] way, note: x}\n", "7:42", "`[sic]` is a list to YAML"),
+        (
+            HEAD + "        note: >-\n          x\n          and y\n\n  - title: [Second] letter\n    source: memo 2\n"
+            "    positions:\n      years: 3 years\n",
+            "11:12",
+            "`[Second]` is a list to YAML",
+        ),
+        # Or is part of a comment.
+        (
+            HEAD + "      years: {demand: 3 years, note: see #3, scope: at night}\n      vessel: hybrid\n",
+            "7:42",
+            "begins a comment",
+        ),
+        (
+            HEAD + "responses:\n  - {to: ben, says: rejects, note: see #3, date: 2031-01-20}\n",
+            "8:40",
+            "begins a comment",
+        ),
+        # Or is opened in the last lines, and nothing comes any more.
+        (HEAD + "note: [\n", "7:7", "a [ that is never closed"),
+        (HEAD + "    note: [\n\n# the end\n", "7:11", "a [ that is never closed"),
+        (HEAD + "  - {\n", "7:5", "a { that is never closed"),
+        (HEAD + "  - {source: memo 2,\n", "7:5", "a { that is never closed"),
+        (HEAD + "        source: [memo,\n", "7:17", "a [ that is never closed"),
+        (HEAD + "responses:\n  - {to: ben, issue: [fare,\n", "8:22", "a [ that is never closed"),
         # A line begins in a column where YAML takes it for something else.
         (HEAD + "        years:\n        demand: 3 years\n", "7:9", "further right"),
         (HEAD + "      years:\n      says: some time\n        quote: some years\n", "8:7", "further left"),
@@ -135,6 +197,35 @@ HEAD = "party: ann\nstatements:\n  - source: memo\n    positions:\n      fare:\n
             HEAD + "      harbour:\n        North:\n          demand: open\n        quote: It stays open.\n",
             "10:9",
             "further left",
+        ),
+        # Or an item stands further left than its list.
+        (
+            HEAD + "responses:\n  - to: ben\n    says: rejects\n    date: 2031-01-20\n"
+            "- to: ben\n  issue: years\n  says: rejects\n  date: 2031-01-21\n",
+            "11:1",
+            "begin it in column 3, not 1, and move all of its lines as far",
+        ),
+        (HEAD + "- source: memo 2\n  positions:\n    years: 3 years\n", "7:1", "begin it in column 3"),
+        # Or below a name that has its value.
+        (
+            HEAD + "      years: 3 years\n        note: or so\n      vessel: hybrid\n",
+            "8:9",
+            "`years` already has a value",
+        ),
+        (
+            HEAD + "      years: 3 years\n        quote: or so\n        source: [memo]\n",
+            "8:9",
+            "write `demand: 3 years` on a line of its own below `years:`, or `years: {demand: 3 years, quote: …}`",
+        ),
+        (
+            HEAD + "      years: 3 years\n        accept:\n          terms: 4 years\n      vessel: hybrid\n",
+            "8:9",
+            "already",
+        ),
+        (
+            HEAD + "      harbour:\n        North: open\n          quote: >-\n            as\n            ever\n",
+            "9:11",
+            "already",
         ),
         # An entry has become a part of the text above.
         (HEAD + "        quote: |\n          cheap\n          note: >-\n          as he said\n", "9:11", "text above"),
@@ -250,6 +341,40 @@ def test_slips_in_the_negotiation(tmp_path: Path, text: str, place: str, code: s
 def test_several_slips_are_said_each(tmp_path: Path, text: str, places: list[str]) -> None:
     found = said(load_texts(tmp_path, ann=text), tmp_path)
     assert [each.split()[0] for each in found] == [f"parties/ann.yaml:{place}" for place in places], found
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        (
+            HEAD + "        \u0430ccept: at most 30\n",
+            "7:9 E202",
+            "; `\u0430` in it is a Cyrillic letter | did you mean",
+        ),
+        (HEAD + "      pupils: y\u0435s\n", "7:15 E313", "; `\u0435` in it is a Cyrillic letter"),
+        (HEAD + "      v\u03bfssel: hybrid\n", "7:7 E301", "; `\u03bf` in it is a Greek letter"),
+        (HEAD + "      years: at most\u00ad 3 years\n", "7:14 E313", "; an invisible soft hyphen stands in it"),
+        (HEAD + "      years: at\u200b most 3 years\n", "7:14 E313", "; an invisible zero width space stands in it"),
+        (
+            HEAD + "    date: 2031\u201303\u201301\n",
+            "7:11 E206",
+            "; `\u2013` in it is a dash of another kind: write `-`",
+        ),
+        (
+            HEAD + "    date: 2031\u201103\u201101\n",
+            "7:11 E206",
+            "; `\u2011` in it is a dash of another kind: write `-`",
+        ),
+        (HEAD + "      begin: by 2031\u201303\u201301\n", "7:17 E313", "is a dash of another kind"),
+        (HEAD + "      years: 3\u20135 years\n", "7:15 E313", "a range is written with `to` | "),
+        (HEAD + "        scope:\u3000at night\n", "7:15 E101", "a wide space where YAML needs a space"),
+        (HEAD.replace("demand: ", "demand:\u3000"), "6:16 E101", "a wide space where YAML needs a space"),
+    ],
+)
+def test_what_cannot_be_seen_is_named(tmp_path: Path, text: str, place: str, words: str) -> None:
+    (found,) = said(load_texts(tmp_path, ann=text), tmp_path)
+    assert found.startswith(f"parties/ann.yaml:{place} ")
+    assert words in found
 
 
 @pytest.mark.parametrize(

@@ -438,6 +438,13 @@ ORDERS: list[Row] = [
     (STEPS, "first ceasefire", "`first` comes after its step", "write `ceasefire first`", "="),
     (
         STEPS,
+        "first ceasefire, then treaty",
+        "`first` is not written before `then`",
+        "write `ceasefire then treaty`",
+        "=",
+    ),
+    (
+        STEPS,
         "ceasefire after treaty",
         "`after` does not join two steps",
         "write the earlier step first: `treaty before ceasefire`",

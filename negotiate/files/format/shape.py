@@ -28,7 +28,8 @@ class _Misfit(NamedTuple):
 
 def check_shape(sheet: Sheet, file_format: type) -> None:
     """Report all that does not keep the format, and take it out: the key of a mapping whose keys the format names
-    is deleted; a name that the writer chose, or an item of a list, is left with the value None."""
+    is deleted, and one that it does not have; a name that the writer chose, or an item of a list, is left with the
+    value None."""
     if not sheet.is_readable:
         if sheet.document.data is not None:
             hint = "write `key: value` on each line, as in the examples"
@@ -128,6 +129,7 @@ def _take_out(sheet: Sheet, file_format: TypeAdapter[Any], each: _Misfit, meant:
         return
     last, lost = each.path[-1], sheet.lost.setdefault(id(boxes[-1]), set())
     if each.error["type"] == "extra_forbidden":
+        boxes[-1].pop(last, None)  # elsewhere the format may have it, and the reader look for it
         lost.add(meant or str(last))
     elif last in keys_allowed(file_format, each.path[:-1]):
         boxes[-1].pop(last, None)

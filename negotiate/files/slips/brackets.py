@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from negotiate.files.format.keys import KEYS
 from negotiate.files.slips.scene import Line, Scene, Slip, line_above, line_at
 from negotiate.files.source.agreement import Remark
+from negotiate.files.source.events import Failure
 from negotiate.files.source.mended import Edit
 
 _PAIRS = {"{": "}", "[": "]"}
@@ -17,6 +18,8 @@ _SEARCHED = 200_000  # characters in which other uses of a key are looked for
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _OF_NAMES = re.compile(r"(?:options|items|steps|wants|salience|points|parties|according_to): *\{[^{}]*$")
 _NUMBER_AND_NAME = re.compile(r": +(?P<number>\d[\d_.-]*) +[^\s,:{}\[\]\"'][^,:{}\[\]\"']*$")
+_NOTHING_MORE = re.compile(r"\s*(?:#[^\r\n]*(?:[\r\n]\s*|\Z))*\Z")
+_LONGEST_END = 20_000  # characters behind a bracket that is open at the end
 _MOST_PLACES = 8
 _MOST_LINES = 8  # over which a list in brackets may run on
 
@@ -36,6 +39,28 @@ def unclosed(scene: Scene) -> Iterator[Slip]:
             yield Slip(remark, start, start + 1, (Edit(line.last, line.last, closing),))
         yield from _wrongly_closed(line)
     yield from _unclosed_within(scene, first)
+
+
+def open_at_end(scene: Scene) -> Iterator[Slip]:
+    """A bracket opened in the last lines, behind which the text breaks off: then nothing else is to be guessed."""
+    line: Line | None = scene.line
+    if not is_at_end(scene.text, scene.failure) or scene.text[scene.began : scene.began + 1] in _PAIRS:
+        return  # if the parser knows which one, `unclosed` does
+    for _ in range(_MOST_LINES):
+        if line is None:
+            return
+        missing = _unclosed_places(scene.text[line.start : line.start + _LONGEST_END])
+        if missing:
+            start, last = line.start + missing[-1], len(scene.text.rstrip())
+            closing = "".join(_PAIRS[scene.text[line.start + at]] for at in reversed(missing))
+            yield Slip(_never_closed(scene.text[start]), start, start + 1, (Edit(last, last, closing),))
+            return
+        line = line_above(scene.text, line)
+
+
+def is_at_end(text: str, failure: Failure) -> bool:
+    """Whether it was within brackets that the text ended."""
+    return "flow" in failure.words and _NOTHING_MORE.match(text, failure.at) is not None
 
 
 def _lines_between(scene: Scene, first: Line) -> list[Line]:
@@ -107,11 +132,16 @@ def _never_closed(bracket: str) -> Remark:
 
 def _open_brackets(text: str) -> list[str]:
     """The brackets of a text that are not closed in it, quoted ones aside."""
-    opened: list[str] = []
-    for sign in _without_quotes(text):
+    return [text[at] for at in _unclosed_places(text)]
+
+
+def _unclosed_places(text: str) -> list[int]:
+    """Where they stand."""
+    opened: list[int] = []
+    for at, sign in enumerate(_without_quotes(text)):
         if sign in _PAIRS:
-            opened.append(sign)
-        elif opened and sign == _PAIRS[opened[-1]]:
+            opened.append(at)
+        elif opened and sign == _PAIRS[text[opened[-1]]]:
             opened.pop()
     return opened
 

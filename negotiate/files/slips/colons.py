@@ -10,11 +10,13 @@ from negotiate.files.slips.scene import Line, Scene, Slip, quoted
 from negotiate.files.source.agreement import Remark
 from negotiate.files.source.mended import Edit
 from negotiate.files.source.parts import parent
+from negotiate.files.suggest import closest
 
 _TIGHT = re.compile(r"(?P<key>[^\s:,{}\[\]\"'#][^:,{}\[\]\"'#]{0,40}?):(?=[^\s:/,]|\u00a0)")
 _BARE = re.compile(r" *(?:- +)*(?P<key>[^\s:,{}\[\]\"'#&*!|>%@`-][^\s:,{}\[\]\"'#]*)(?= *[{\[]|\s+\S|\s*$)")
 _ENTRY = re.compile(r"(?P<key>[^\s:,{}\[\]\"'#]+) +(?P<value>[^,{}\[\]]+)")
 _WORD_END = re.compile(r"(?<=\S) +(?=\S)")
+_MOST_MEANT = 3  # keys that a word may be
 _MOST_WORDS = 4  # of a name that lacks its colon
 
 
@@ -33,9 +35,22 @@ def missing_colon(scene: Scene) -> Iterator[Slip]:
     for line in dict.fromkeys((*scene.suspects(), *((around,) if around else ()))):
         found = _BARE.match(line.text)
         if found and (not line.key() or re.match(r"\s*[{\[]", line.text[found.end() :])):
-            end = line.start + found.end()
-            spaced = scene.text[end : end + 1] in (" ", "\n", "\r", "")
-            yield _without_colon(line, found, (Edit(end, end, ":" if spaced else ": "),))
+            start, end = line.start + found.start("key"), line.start + found.end()
+            colon = ":" if scene.text[end : end + 1] in (" ", "\n", "\r", "") else ": "
+            meant = _meant(found["key"])
+            for key in meant:
+                yield _without_colon(line, found, (Edit(start, end, key + colon),), key)
+            yield _without_colon(line, found, (Edit(end, end, colon),))
+            if not line.text[found.end() :].strip():  # nor any value: then it is hardly begun, and can wait
+                yield _without_colon(line, found, (Edit(start, end, " " * (end - start)),), next(iter(meant), ""))
+
+
+def _meant(word: str) -> list[str]:
+    """The keys that a word may be which is none: one of which only the first letters were typed, or one like it."""
+    word = word.rstrip(";=.")
+    begun = [key for key in sorted(KEYS) if len(word) > 1 and key.startswith(word)]
+    near = closest(word, sorted(KEYS))
+    return list(dict.fromkeys([*begun, *([near] if near else [])]))[:_MOST_MEANT]
 
 
 def missing_first_colon(scene: Scene) -> Iterator[Slip]:
@@ -73,6 +88,6 @@ def _continues_words(line: Line, entry: re.Match[str]) -> bool:
     return before is not None and before[1] in WORDY
 
 
-def _without_colon(line: Line, found: re.Match[str], edits: tuple[Edit, ...]) -> Slip:
-    remark = Remark("E101", f"no colon after `{found['key']}`", f"write `{found['key']}: …`")
+def _without_colon(line: Line, found: re.Match[str], edits: tuple[Edit, ...], key: str = "") -> Slip:
+    remark = Remark("E101", f"no colon after `{found['key']}`", f"write `{key or found['key']}: …`")
     return Slip(remark, line.start + found.start("key"), line.start + found.end("key"), edits)

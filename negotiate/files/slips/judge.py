@@ -1,4 +1,7 @@
-"""What a file should be like, and how much is wrong with a text that was mended by guess."""
+"""What a file should be like, and how much is wrong with a text that was mended by guess.
+
+Such a text may hold anything anywhere.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +67,7 @@ def _stray(sheet: Sheet) -> Iterator[int]:
     """The lines of keys where only names belong: of a party among parties, of a position among those who tell it."""
     told = (each.get("according_to") for each in _mappings(sheet.data) if isinstance(each, dict))
     boxes = [(box, POSITION_KEYS) for box in told if isinstance(box, dict)]
-    for box, keys in [*boxes, (sheet.data.get("parties", {}), PARTY_KEYS)]:
+    for box, keys in [*boxes, (_mapping(sheet.data, "parties"), PARTY_KEYS)]:
         yield from (sheet.place(box, name, at_key=True).line for name in keys.intersection(box))
 
 
@@ -75,16 +78,21 @@ def _mappings(data: Any) -> Iterator[Any]:
 def issue_names(data: Any) -> Directory:
     """The names that positions may be on, from the data of a file."""
     names = Directory("issue", "E301")
-    issues = data.get("issues")
-    for name in issues if isinstance(issues, dict) else ():
+    for name in _mapping(data, "issues"):
         names.add(name)
     return names
 
 
-def _positions(data: Any) -> Iterator[Any]:
-    """What stands under `positions` and `terms`."""
-    texts = data.get("texts")
-    papers = [*data.get("statements", ()), *(texts.values() if isinstance(texts, dict) else ())]
+def _positions(data: Any) -> Iterator[dict[str, Any]]:
+    """The mappings under `positions` and `terms`."""
+    statements = data.get("statements")
+    papers = [*(statements if isinstance(statements, list) else ()), *_mapping(data, "texts").values()]
     for paper in papers:
         if isinstance(paper, dict):
-            yield from (paper[key] for key in ("positions", "terms") if key in paper)
+            yield from (_mapping(paper, key) for key in ("positions", "terms"))
+
+
+def _mapping(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """The mapping under a key; an empty one where there is none."""
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from negotiate.files.slips.brackets import is_at_end
 from negotiate.files.slips.indents import is_shift
 from negotiate.files.slips.judge import Complaints, Judge
 from negotiate.files.slips.scene import Slip, line_at, line_below
@@ -44,6 +45,8 @@ class Recovery:
         best = self._mend(mended, failure)
         if best is None:
             return self._blanked(mended, failure)
+        if is_at_end(mended.text, failure) and not best.is_clean:
+            return self._left_off(mended, failure, best)
         if best.is_clean or _reads_beyond(mended.text, failure, best) or self._leads_on(best):
             return best
         blanked = self._blanked(mended, failure)
@@ -63,6 +66,11 @@ class Recovery:
             if best is None or (step.left, step.complaints.total) < (best.left, best.complaints.total):
                 best = step
         return best
+
+    def _left_off(self, mended: Mended, failure: Failure, best: Step) -> Step:
+        """Without what was begun in the last lines, if it would lack something even when it is closed."""
+        blanked = self._blanked(mended, failure)
+        return blanked if blanked and blanked.complaints.total < best.complaints.total else best
 
     def _leads_on(self, step: Step) -> bool:
         """Whether the next failure, although it is close, is that of another slip. That the next line begins in a wrong

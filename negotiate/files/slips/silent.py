@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain, islice
 
 from negotiate.files.slips.repeated import without_dash
@@ -12,9 +13,7 @@ from negotiate.files.slips.texts import ENTRY, block_texts
 from negotiate.files.source.agreement import Remark
 from negotiate.files.source.mended import Edit
 
-_NO_BREAK = "\u00a0"
-_NO_BREAK_BEFORE = re.compile(rf"^[ {_NO_BREAK}]+(?=(?:- +){{0,4}}[\w-][\w -]{{0,60}}:(?:\s|$))", re.M)
-_NO_BREAK_BEHIND = re.compile(rf"(?:^ *|[{{,] *){ENTRY}{_NO_BREAK}", re.M)
+_OTHER_SPACES = {"\u00a0": "a no-break space", "\u3000": "a wide space"}
 _LIST = re.compile(r"(?:statements|responses|events):[ \r]*\n(?: *(?:#[^\n]*|\r)?\n)*  +(?=[\w{])")
 _LISTS = ("statements:", "responses:", "events:")
 _MOST_SLIPS = 100
@@ -22,18 +21,25 @@ _MOST_SLIPS = 100
 
 def silent_slips(text: str) -> list[Slip]:
     """Those of the text, none of them touching another."""
-    spaces = _no_break_spaces(text) if _NO_BREAK in text else ()
+    spaces = chain.from_iterable(_spaces(text, space) for space in _OTHER_SPACES if space in text)
     return list(islice(chain(spaces, _missing_dashes(text), block_texts(text)), _MOST_SLIPS))
 
 
-def _no_break_spaces(text: str) -> Iterator[Slip]:
-    remark = Remark("E101", "a no-break space where YAML needs a space", "type the space anew")
-    for pattern in (_NO_BREAK_BEFORE, _NO_BREAK_BEHIND):
+def _spaces(text: str, space: str) -> Iterator[Slip]:
+    remark = Remark("E101", f"{_OTHER_SPACES[space]} where YAML needs a space", "type the space anew")
+    for pattern in _around(space):
         for found in pattern.finditer(text):
-            at = text.find(_NO_BREAK, *found.span())
+            at = text.find(space, *found.span())
             if at >= 0:
-                edit = Edit(found.start(), found.end(), found[0].replace(_NO_BREAK, " "))
+                edit = Edit(found.start(), found.end(), found[0].replace(space, " "))
                 yield Slip(remark, at, at + 1, (edit,))
+
+
+@cache
+def _around(space: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Before a key, and behind one."""
+    before = rf"^[ {space}]+(?=(?:- +){{0,4}}[\w-][\w -]{{0,60}}:(?:\s|$))"
+    return re.compile(before, re.M), re.compile(rf"(?:^ *|[{{,] *){ENTRY}{space}", re.M)
 
 
 def _missing_dashes(text: str) -> Iterator[Slip]:

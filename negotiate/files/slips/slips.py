@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from negotiate.files.format.keys import KEYS
-from negotiate.files.slips import brackets, colons, indents, repeated, values, wide
+from negotiate.files.slips import brackets, colons, doubled, indents, items, repeated, strays, values, wide
 from negotiate.files.slips.repeated import repeats
 from negotiate.files.slips.scene import Scene, Slip, line_at, line_below, line_beside
 from negotiate.files.source.agreement import Remark
@@ -22,16 +22,22 @@ _KINDS = (
     indents.no_key,
     indents.directive,
     indents.tab,
+    strays.stray_line,
+    strays.bullet,
     wide.wide_sign,
     values.escape,
     values.pressed_colon,
     values.question,
     values.block_header,
     values.reserved,
+    values.inner_comment,
     values.open_quote,
     indents.dash,
+    items.outdented_item,
     repeated.missing_dash,
+    doubled.below_value,
     brackets.missing_comma,
+    values.bracketed,
     values.inner_quote,
     brackets.unclosed,
     brackets.unopened,
@@ -58,7 +64,9 @@ _MOST_GUESSES = 60
 
 def guesses(text: str, failure: Failure) -> Iterator[Slip]:
     """What may have gone wrong, the likeliest first."""
-    yield from islice(_each(_KINDS, Scene(text, failure)), _MOST_GUESSES)
+    scene = Scene(text, failure)
+    at_end = list(brackets.open_at_end(scene))
+    yield from at_end or islice(_each(_KINDS, scene), _MOST_GUESSES)
 
 
 def taken(text: str, at: int) -> Iterator[Slip]:

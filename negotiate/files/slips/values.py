@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from negotiate.files.slips.scene import Line, Scene, Slip, line_at, quoted
 from negotiate.files.source.agreement import (
@@ -20,6 +21,9 @@ from negotiate.files.source.mended import Edit
 
 _ENTRY_END = re.compile(r", +[^\s,:{}\[\]\"']+(?: [^\s,:{}\[\]\"']+)*:(?= )|[}\]]")
 _MORE_THAN = re.compile(r">(?P<equal>=?) *(?P<number>\d[\d_]*)")
+_BRACKETED = re.compile(r"(?:\[[^\[\]{}]*\]|\{[^\[\]{}]*\})(?=\s*[^\s,:\[\]{}#])")
+_COMMENT = re.compile(r"\s#")
+_QUOTE_WHOLE = "put the whole value in quotes"
 _SECOND_COLON = "a second `: ` in one value"
 _MOST_PLACES = 6  # at which the end of a value is tried
 
@@ -104,6 +108,35 @@ def _plain_start(line: Line, inside: int) -> int:
     before = line.text[: inside - line.start]
     found = [*re.finditer(r"[{\[,]\s*|:\s+|^\s*(?:- +)*", before)]
     return line.start + found[-1].end() if found else line.first
+
+
+def bracketed(scene: Scene) -> Iterator[Slip]:
+    """`quote: [We] will not pay`: words in brackets, and others behind them."""
+    for line in scene.suspects():
+        key = line.key()
+        for found in islice(_BRACKETED.finditer(line.text), _MOST_PLACES):
+            at = line.start + found.start()
+            is_inside = _is_open(line.text[: found.start()])
+            start = line.start + key.end() if key and not is_inside else _plain_start(line, at)
+            what = "a list" if found[0].startswith("[") else "a mapping"
+            remark = Remark("E101", f"`{found[0]}` is {what} to YAML, and words stand behind it", _QUOTE_WHOLE)
+            for end in _value_ends(scene, line, line.start + found.end()):
+                if start < end:
+                    yield Slip(remark, at, line.start + found.end(), quoted(scene.text, start, end))
+
+
+def inner_comment(scene: Scene) -> Iterator[Slip]:
+    """`{note: see #3, by: Ann}`: a sign that begins a comment, which the closing bracket is a part of."""
+    for line in scene.suspects() if scene.in_brackets else ():
+        found = _COMMENT.search(line.text)
+        if found is None or not _is_open(line.text[: found.start()]):
+            continue
+        at = line.start + found.end() - 1
+        start = _plain_start(line, at)
+        remark = Remark("E101", "a # behind a space begins a comment, up to the end of the line", _QUOTE_WHOLE)
+        for end in _value_ends(scene, line, at):
+            if start < at < end:
+                yield Slip(remark, at, at + 1, quoted(scene.text, start, end))
 
 
 def pressed_colon(scene: Scene) -> Iterator[Slip]:

@@ -26,7 +26,7 @@ class Remark(NamedTuple):
 
 
 QUESTION = Remark("E113", "a `?` inside { } or [ ] needs quotes around its value", 'quote the value: "…?"')
-QUESTION_KEY = Remark("E113", "a `?` that begins a value inside [ ]", "put the value in quotes, or delete the `?`")
+QUESTION_KEY = Remark("E113", "a `?` that begins a value", "put the value in quotes, or delete the `?`")
 COLON = Remark("E113", "a colon without a space after it", "write a space after the colon, or quote the value")
 TAB = Remark("E113", "a tab between values", "write a space instead, or quote the value if the tab belongs to it")
 TAB_INDENT = Remark("E101", "a tab where YAML needs spaces", "indent with spaces")

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from negotiate.files.problems import Excerpt, Problem, Severity, brief
 from negotiate.files.source.lines import Lines
+from negotiate.files.source.lookalikes import misleading
 from negotiate.files.source.mended import Mended
 from negotiate.files.source.positions import Positions
 from negotiate.files.source.window import window
@@ -15,6 +16,7 @@ from negotiate.model.place import Place
 
 MOST_PROBLEMS = 100  # of one file; nobody reads more, and a hostile file could hold a million
 _NEARBY = 300  # characters before and behind a slip that count as its line
+_NOT_UNDERSTOOD = frozenset(("E202", "E205", "E206", "E207", "E301", "E302", "E303", "E304", "E305", "E313", "E329"))
 _WORD = re.compile(r"[^\s-]")
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")  # the anchor or tag before a value
 
@@ -151,6 +153,9 @@ class Document:
     ) -> Problem:
         """What is wrong at a span, not yet reported."""
         excerpt = self.excerpt(span)
+        if code in _NOT_UNDERSTOOD:
+            start, end = span
+            message += misleading(self.text[start : min(end, start + _NEARBY)])
         return Problem(code, brief(message), excerpt.place, excerpt, brief(hint), related, severity, context)
 
     def flawed(self, container: Any, key: str | int) -> bool:

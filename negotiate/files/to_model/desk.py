@@ -11,6 +11,7 @@ from negotiate.files.sheet import Sheet
 from negotiate.files.source.document import MOST_PROBLEMS
 from negotiate.files.to_model.dates import DateError, read_when
 from negotiate.files.to_model.directory import Directory
+from negotiate.files.to_model.pressed import is_pressed
 from negotiate.files.to_model.setting import Setting
 from negotiate.files.to_model.stances import stance_of
 from negotiate.model import Citation, Issue, When
@@ -116,10 +117,16 @@ class Desk:
         found = names.find(words)
         if found is None and len(names.missed) < MOST_PROBLEMS:
             names.missed.append(words)
-        if found is None and not self.setting.is_doubtful(names, words) and self.sheet.document.has_room():
+        if found is None and self._is_surely_unknown(names, box, key, words, at_key):
             hint = names.hint(words)
             self.sheet.error(names.code, f"unknown {names.kind} `{words}`", box, key, hint, at_key=at_key)
         return found
+
+    def _is_surely_unknown(self, names: Directory, box: Any, key: str | int, words: str, at_key: bool) -> bool:
+        """Whether a name that is not found can neither have been there, nor be what was made of another slip."""
+        if self.setting.is_doubtful(names, words) or not self.sheet.document.has_room():
+            return False
+        return at_key or not self.sheet.is_no_yaml(box, key)
 
     def term(self, issue: Issue, box: Any, key: str | int) -> Term | None:
         """A term written as words, or as a list of alternatives."""
@@ -132,6 +139,8 @@ class Desk:
         return self._any_of(issue, box, key, [each for each in words if each is not None])
 
     def term_of_words(self, issue: Issue, box: Any, key: str | int, words: str, at_key: bool = False) -> Term | None:
+        if is_pressed(self.sheet, box, key, words):
+            return None
         memo = (id(issue.domain), words)
         found = self.setting.terms.get(memo)
         if found is None:
