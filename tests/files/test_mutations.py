@@ -83,7 +83,7 @@ def test_a_line_that_is_gone_is_missed(tmp_path: Path) -> None:
     folder = tmp_path / "talks"
     shutil.copytree(BUNDLED, folder)
     good = load(folder).negotiation
-    path = folder / "parties/europe.yaml"
+    path = folder / "parties/e3.yaml"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     for at, line in enumerate(lines):
         if line.split("#")[0].strip():
