@@ -23,7 +23,7 @@ def strays(root: str, parties: str) -> Iterator[Problem]:
         path = os.path.join(root, name)
         if name.lower().endswith(_YAML) and _is_party(path):
             yield _warning(path, f"move it into {parties}/")
-        elif name != parties and closest(name, [parties]) and os.path.isdir(path):
+        elif name != parties and os.path.isdir(path) and closest(name, [parties]):
             inside = (os.path.join(path, each) for each in _names(path) if each.lower().endswith(_YAML))
             yield from (_warning(each, f"call its folder `{parties}`") for each in inside if _is_party(each))
     for name in _names(os.path.join(root, parties)):
