@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from negotiate.files.format.keys import KEYS
-from negotiate.files.slips import brackets, colons, doubled, indents, items, repeated, strays, values, wide
+from negotiate.files.slips import brackets, colons, doubled, foreign, indents, items, repeated, values, wide
 from negotiate.files.slips.repeated import repeats
 from negotiate.files.slips.scene import Scene, Slip, line_at, line_below, line_beside
 from negotiate.files.source.agreement import Remark
@@ -22,8 +22,8 @@ _KINDS = (
     indents.no_key,
     indents.directive,
     indents.tab,
-    strays.stray_line,
-    strays.bullet,
+    foreign.stray_line,
+    foreign.bullet,
     wide.wide_sign,
     values.escape,
     values.pressed_colon,
