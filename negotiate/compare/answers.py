@@ -11,7 +11,6 @@ from negotiate.compare.relation import Relation, takes_demand
 from negotiate.compare.standing import Position
 from negotiate.compare.verdict import Verdict
 from negotiate.model import Offer, Reply, Response, Stance
-from negotiate.terms import Region
 
 
 class Basis(Enum):
@@ -185,18 +184,13 @@ def _is_stated(response: Response) -> bool:
 
 def _demands_another(now: Position, then: Position) -> bool:
     """Whether nothing of what was demanded then is demanded now; of several clauses one may have gone or come."""
-    if now.demand is None or then.demand is None or _asked(now.demand) == _asked(then.demand):
+    if now.demand is None or then.demand is None or now.demand.term.means_the_same(then.demand.term):
         return False
     return _clauses(now.demand).isdisjoint(_clauses(then.demand))
 
 
 def _clauses(demand: Offer) -> set[str]:
     return {clause.strip() for clause in demand.term.words.split(";")}
-
-
-def _asked(demand: Offer) -> Region | str:
-    """What a demand comes to, however it is worded."""
-    return demand.term.words if demand.term.region is None else demand.term.region
 
 
 def _reading(relation: Relation, reply: Reply, by: Position, to: Position) -> str:

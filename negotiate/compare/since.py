@@ -8,7 +8,6 @@ from datetime import date
 from negotiate.compare.standing import AsOf, Position, as_of
 from negotiate.compare.table import Table
 from negotiate.model import Entry, When, show_date
-from negotiate.terms import Term, TooComplex
 
 
 def unbroken_since(table: Table, party: str, issue: str, holds: Callable[[Position], bool]) -> date | None:
@@ -26,18 +25,6 @@ def said_on(table: Table, party: str, issue: str, day: date) -> When | None:
     """The date of what the party said on that day, as it is written; None where nothing but an end came on it."""
     said = (entry.statement.when for entry in _counted(table, party, issue))
     return next((when for when in said if when.start == day), None)
-
-
-def same_meaning(one: Term, other: Term) -> bool:
-    """By the outcomes, or by the words where those are not computed."""
-    if one.words.casefold() == other.words.casefold():
-        return True
-    if one.region is None or other.region is None or one.named != other.named:
-        return False
-    try:
-        return one.region.same(other.region)
-    except TooComplex:
-        return False
 
 
 def stands_since(table: Table, position: Position) -> str:
@@ -60,7 +47,7 @@ def _first_asked(table: Table, position: Position) -> When:
 
     def holds(then: Position) -> bool:
         offers = then.offers if not position.demand else then.offers[:1] if then.demand else ()
-        return any(same_meaning(first.term, offer.term) for offer in offers)
+        return any(first.term.means_the_same(offer.term) for offer in offers)
 
     day = unbroken_since(table, position.party, position.issue, holds)
     if day is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from negotiate.terms.region import Domain, Region
+from negotiate.terms.region import Domain, Region, TooComplex
 
 AnyRegion = Any
 """A region of some domain. Callers above hold regions and domains that belong together."""
@@ -27,6 +27,17 @@ class Term:
     named: bool = True
     unit: str | None = None
     about: bool = False
+
+    def means_the_same(self, other: Term) -> bool:
+        """By the outcomes, or by the words where those are not computed."""
+        if self.words.casefold() == other.words.casefold():
+            return True
+        if self.region is None or other.region is None or self.named != other.named:
+            return False
+        try:
+            return self.region.same(other.region)
+        except TooComplex:
+            return False
 
 
 class TermError(ValueError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from negotiate.compare.changes.parts import demanded, standing_entries, term_words
-from negotiate.compare.since import said_on, same_meaning, unbroken_since
+from negotiate.compare.since import said_on, unbroken_since
 from negotiate.compare.standing import Position
 from negotiate.compare.table import Table
 from negotiate.compare.words import tidy
@@ -24,7 +24,7 @@ class _Piece(NamedTuple):
         return any(self._is(each) for each in pieces)
 
     def _is(self, other: _Piece) -> bool:
-        return self.words == other.words or bool(self.term and other.term and same_meaning(self.term, other.term))
+        return self.words == other.words or bool(self.term and other.term and self.term.means_the_same(other.term))
 
 
 def first_said(old: Table, new: Table, party: str, issue: str, part: str) -> list[When]:
