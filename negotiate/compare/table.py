@@ -5,8 +5,7 @@ Only what is looked at is computed, and computed once.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from itertools import combinations
 
@@ -17,7 +16,6 @@ from negotiate.compare.memory import Memory
 from negotiate.compare.reasons.reason import Reason
 from negotiate.compare.relation import Relation
 from negotiate.compare.standing import AsOf, Position, as_of, stands
-from negotiate.compare.verdict import Verdict
 from negotiate.compare.zones import Zones
 from negotiate.model import Entry, Event, Issue, Negotiation, Party, Response, Round, Stance
 from negotiate.terms import TooComplex
@@ -157,11 +155,6 @@ class Table:
         return stands(first, until, self.as_of.day)
 
     # --- summaries
-
-    def counts(self, pair: Pair, issues: Sequence[str] | None = None) -> Counter[Verdict]:
-        """How often each verdict stands between the two, over all issues (or those given)."""
-        chosen = self.negotiation.issues if issues is None else issues
-        return Counter(self.relation(issue, *pair).verdict for issue in chosen)
 
     def pairs(self) -> list[Pair]:
         """Every two parties: the opening pair, then those who must agree, then the rest."""

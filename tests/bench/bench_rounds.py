@@ -22,6 +22,7 @@ from big_folder import KINDS
 from negotiate.compare import Table, verdict_brief
 from negotiate.compare.over_time.history import History
 from negotiate.compare.over_time.ledger import Ledger
+from negotiate.compare.over_time.status import outcomes
 from negotiate.compare.over_time.track import track
 from negotiate.files.load import load
 
@@ -72,7 +73,7 @@ def show(table: Table) -> None:
         for party in table.names:
             table.position(party, issue)
         verdict_brief(table.relation(issue, *table.pair), table.names)
-    table.counts(table.pair)
+    outcomes(table, table.issues, table.pair)
 
 
 def main() -> None:

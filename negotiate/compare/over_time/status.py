@@ -6,7 +6,8 @@ takes a position that the text does not meet, and they are apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from negotiate.compare.over_time.history import History
 from negotiate.compare.standing import AsOf, Position
 from negotiate.compare.table import Pair, Table
 from negotiate.compare.verdict import Verdict
-from negotiate.model import Event, Paper, Settled, Stance
+from negotiate.model import Event, Issue, Paper, Settled, Stance
 from negotiate.terms import AnyRegion, plain
 
 Between = Pair | None
@@ -220,6 +221,11 @@ def outcome(table: Table, issue: str, between: Between) -> str:
     if event := closed(table, issue, between):
         return closed_word(event)
     return table.relation(issue, *between).verdict.value if between else table.joint(issue).verdict.value
+
+
+def outcomes(table: Table, issues: Iterable[Issue], between: Between) -> Counter[str]:
+    """How often each of these words stands."""
+    return Counter(outcome(table, issue.id, between) for issue in issues)
 
 
 # --- what is written down together, or taken off the table

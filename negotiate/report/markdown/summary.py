@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from negotiate.compare import (
     MEANINGS,
     Answer,
@@ -14,7 +12,7 @@ from negotiate.compare import (
     red_line_words,
     reply_brief,
 )
-from negotiate.compare.over_time.status import OFF_THE_TABLE, agreed_text, closed, outcome, reopened
+from negotiate.compare.over_time.status import OFF_THE_TABLE, agreed_text, closed, outcome, outcomes, reopened
 from negotiate.compare.since import stands_since
 from negotiate.model import Issue
 from negotiate.report.counting import counted
@@ -34,7 +32,7 @@ _LEGEND = f"{_BLANK} stands for: no position on record of a party that need not 
 
 def counts_table(desk: Desk, pair: Pair, parts: list[Section]) -> str:
     """How often each verdict stands between the two, what it means, and where."""
-    counts = Counter(outcome(desk.table, row.id, pair) for row in desk.rows)
+    counts = outcomes(desk.table, desk.rows, pair)
     rows = [
         (f"{OUTCOMES[word].sign} {word}", str(counts[word]), meaning, _where(desk, pair, parts, word))
         for word, meaning in _MEANINGS.items()

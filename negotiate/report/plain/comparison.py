@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import permutations
 
@@ -20,7 +19,7 @@ from negotiate.compare import (
     verdict_brief,
 )
 from negotiate.compare.evidence.evidence import verdict_support
-from negotiate.compare.over_time.status import closed, closed_word, outcome, reopened
+from negotiate.compare.over_time.status import closed, closed_word, outcomes, reopened
 from negotiate.compare.since import stands_since
 from negotiate.model import Issue, Paper, Round, Source, show_date
 from negotiate.report.counting import counted
@@ -107,7 +106,7 @@ def counts(pen: Pen, table: Table, issues: Sequence[Issue], parties: Sequence[st
     if len(parties) < 2 or parties[0] == parties[1]:
         pen.write(counted(len(issues), "issue") + ".")
         return
-    found = Counter(outcome(table, issue.id, (parties[0], parties[1])) for issue in issues)
+    found = outcomes(table, issues, (parties[0], parties[1]))
     said = [f"{found[word]} {word}" for word in OUTCOMES if found[word]]
     who = listed(table.name(party) for party in parties[:2])
     pen.write(f"{who}, {counted(len(issues), 'issue')}: {', '.join(said) or 'none'}.")

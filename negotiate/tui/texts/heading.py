@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from rich.cells import cell_len
 
 from negotiate.compare import JOINT_MEANINGS, MEANINGS, Pair, Table
-from negotiate.compare.over_time.status import outcome
+from negotiate.compare.over_time.status import outcomes
 from negotiate.text.marks import OUTCOMES
 from negotiate.tui.spans import FIXED, Line, Para, Span, para, plain, shorten
 from negotiate.tui.texts.signs import Sign
@@ -57,7 +55,7 @@ def which_pair(table: Table, pair: Pair, of_all: bool) -> Para | None:
 
 def verdict_counts(table: Table, pair: Pair | None) -> list[tuple[str, int]]:
     """How often each verdict stands, over all issues, in the order of the glossary."""
-    found = Counter(outcome(table, issue.id, pair) for issue in table.issues)
+    found = outcomes(table, table.issues, pair)
     return [(each, found[each]) for each in _ORDER if found[each]]
 
 
